@@ -1,0 +1,1 @@
+//! An event comes in; facts, letters and errands go out.

@@ -1,0 +1,1 @@
+//! All that concerns one contractor: facts in, threads and standings out.

@@ -1,0 +1,1 @@
+//! What a mail asks for, and how many separate tasks that is.

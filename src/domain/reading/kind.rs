@@ -1,0 +1,1 @@
+//! Person or machine: the kind of a mail.

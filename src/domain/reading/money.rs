@@ -1,0 +1,1 @@
+//! Invoices, and changed bank details.

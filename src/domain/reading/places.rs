@@ -1,0 +1,1 @@
+//! Links, hosts, secrets and missing attachments.

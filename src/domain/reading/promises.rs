@@ -1,0 +1,1 @@
+//! Commitments, with the moment meant.

@@ -1,0 +1,1 @@
+//! The grammar of replies: one command a line, in ordinary words.

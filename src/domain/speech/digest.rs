@@ -1,0 +1,1 @@
+//! The daily digest, one model for text and HTML.

@@ -1,0 +1,178 @@
+//! A letter before it has words: who gets it, what it is about, what its lines stand for.
+
+use std::fmt;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use crate::domain::people::roster::{ContractorKey, Side};
+use crate::domain::reading::mail::MailId;
+use crate::domain::turn::thread_id::ThreadId;
+use crate::domain::work::proposal::ProposalId;
+
+/// Identity of a letter: a hash of what it is about, so that the same decision makes the same letter.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct LetterId(pub String);
+
+impl LetterId {
+    /// The id of the letter of `kind` about `parts` (thread, number, day, whatever tells it from others).
+    pub fn of(kind: LetterKind, parts: &[&str]) -> LetterId {
+        let mut hash = Sha256::new();
+        hash.update(kind.word().as_bytes());
+        for part in parts {
+            hash.update((part.len() as u64).to_be_bytes());
+            hash.update(part.as_bytes());
+        }
+        let digest: [u8; 32] = hash.finalize().into();
+        LetterId(digest[..8].iter().map(|byte| format!("{byte:02x}")).collect())
+    }
+}
+
+impl fmt::Display for LetterId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// The kinds of letters, as `X-Strawboss` names them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LetterKind {
+    /// A reminder, to either side.
+    Nag,
+    /// One task, to a contractor: the owner's word.
+    Task,
+    /// One answer of the owner's, to a contractor: the owner's word.
+    Answer,
+    /// The daily digest and the first look, to the owner.
+    Digest,
+    /// A proposal or a numbered list, to the owner.
+    Proposal,
+    /// A short note, to either side.
+    Note,
+    /// What a command mail did, to the owner.
+    Transcript,
+}
+
+impl LetterKind {
+    /// Every kind.
+    pub const ALL: [LetterKind; 7] = [
+        LetterKind::Nag,
+        LetterKind::Task,
+        LetterKind::Answer,
+        LetterKind::Digest,
+        LetterKind::Proposal,
+        LetterKind::Note,
+        LetterKind::Transcript,
+    ];
+
+    /// The word in `X-Strawboss`.
+    pub fn word(self) -> &'static str {
+        match self {
+            LetterKind::Nag => "nag",
+            LetterKind::Task => "task",
+            LetterKind::Answer => "answer",
+            LetterKind::Digest => "digest",
+            LetterKind::Proposal => "proposal",
+            LetterKind::Note => "note",
+            LetterKind::Transcript => "transcript",
+        }
+    }
+
+    /// The kind of a word in `X-Strawboss`.
+    pub fn from_word(word: &str) -> Option<LetterKind> {
+        LetterKind::ALL.into_iter().find(|kind| kind.word().eq_ignore_ascii_case(word))
+    }
+
+    /// Whether such a letter counts as the owner's own word and gives the turn.
+    pub fn is_owners_word(self) -> bool {
+        matches!(self, LetterKind::Task | LetterKind::Answer)
+    }
+}
+
+/// Who gets a letter. There is nobody else a letter could be written to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Recipient {
+    /// The owner, at the first owner's address.
+    Owner,
+    /// A listed contractor, at the first of their addresses.
+    Contractor(ContractorKey),
+}
+
+/// A numbered line of a letter and what its number stands for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Line {
+    /// From 1; stored with the letter, never renumbered.
+    pub number: u32,
+    /// What it stands for.
+    pub target: Target,
+}
+
+/// What the number of a line can stand for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Target {
+    /// A thread.
+    Thread { contractor: ContractorKey, thread: ThreadId },
+    /// A part of a proposal (of either offer).
+    Part { contractor: ContractorKey, proposal: ProposalId, part: u32 },
+    /// A whole proposal.
+    Proposal { contractor: ContractorKey, proposal: ProposalId },
+    /// A mail in question.
+    Mail { contractor: ContractorKey, mail: MailId },
+    /// A letter whose fate nobody knows.
+    Letter { contractor: ContractorKey, letter: LetterId },
+}
+
+/// What a command line asks for; the grammar is in [`super::command`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Act {
+    /// Split a bundle, all of it or these parts.
+    Split(Vec<u32>),
+    /// Leave a bundle or proposal as it is.
+    Leave,
+    /// An answer to one part, in the owner's words.
+    Answer(String),
+    /// Hand one part to another contractor, named as written.
+    Ask(String),
+    /// Close.
+    Done,
+    /// Not before then, or for the default time.
+    Snooze(Option<Timestamp>),
+    /// Talked to on the phone; until then, or done.
+    Phoned { until: Option<Timestamp>, done: bool },
+    /// Paid.
+    Paid,
+    /// Watch a thread from before the first start.
+    Watch,
+    /// Explain.
+    Why,
+    /// Stop all letters.
+    Pause,
+    /// Let letters go again.
+    Resume,
+    /// End shadow for a contractor, named as written.
+    Live(String),
+    /// File what was there before the first start.
+    FileHistory,
+    /// The list of open threads.
+    List,
+    /// Send an ambiguous letter again.
+    Resend,
+    /// An ambiguous letter did arrive.
+    Arrived,
+    /// Hold back what would go by itself.
+    Stop,
+}
+
+/// Which side of a desk a letter or a nag is for.
+impl From<&Recipient> for Side {
+    fn from(recipient: &Recipient) -> Side {
+        match recipient {
+            Recipient::Owner => Side::Owner,
+            Recipient::Contractor(_) => Side::Contractor,
+        }
+    }
+}

@@ -1,0 +1,7 @@
+//! What strawboss says and what it understands: letters, nags, the digest, commands.
+
+pub mod body;
+pub mod command;
+pub mod digest;
+pub mod letter;
+pub mod nag;

@@ -1,0 +1,1 @@
+//! The words of a reminder, before they are rendered.

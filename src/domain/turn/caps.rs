@@ -1,0 +1,1 @@
+//! Limits on letters that depend on no detection.

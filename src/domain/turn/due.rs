@@ -1,0 +1,1 @@
+//! When somebody is late, and what happens next.

@@ -1,0 +1,8 @@
+//! Threads, the facts in them, whose turn follows, and when somebody is late.
+
+pub mod caps;
+pub mod due;
+pub mod fact;
+pub mod standing;
+pub mod thread_id;
+pub mod threading;

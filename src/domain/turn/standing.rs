@@ -1,0 +1,1 @@
+//! The fold: whose turn it is in a thread, since when, and why.

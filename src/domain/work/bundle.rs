@@ -1,0 +1,1 @@
+//! From a mail with several tasks to a proposal of single ones.

@@ -1,0 +1,1 @@
+//! Checklist templates: the owner's plain Markdown files.

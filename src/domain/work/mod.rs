@@ -1,0 +1,7 @@
+//! Tasks, their checklists, and bundles on the way to becoming single tasks.
+
+pub mod bundle;
+pub mod checklist;
+pub mod lint;
+pub mod proposal;
+pub mod task;

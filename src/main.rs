@@ -1,0 +1,3 @@
+//! Arguments, configuration, command, exit code; nothing else.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! The socket the command line talks to.

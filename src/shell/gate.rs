@@ -1,0 +1,1 @@
+//! The one gate every letter passes when it is put in flight.

@@ -1,0 +1,1 @@
+//! What the program tells the world: one function for each thing that matters to the owner.

@@ -1,0 +1,1 @@
+//! The one event loop and the one writer.

@@ -1,0 +1,1 @@
+//! From HTML to text, quoted parts told from new ones.

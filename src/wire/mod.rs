@@ -1,0 +1,7 @@
+//! Between bytes and the domain. Pure: the same letter is the same bytes.
+
+pub mod html;
+pub mod read;
+pub mod template;
+pub mod token;
+pub mod write;

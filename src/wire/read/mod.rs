@@ -1,0 +1,1 @@
+//! From bytes to a mail. Never fails: it notes what it had to guess.
