@@ -9,5 +9,6 @@ pub mod journal;
 pub mod ledger;
 pub mod mailbox;
 pub mod postman;
+pub mod secret;
 pub mod service;
 pub mod systemd;
