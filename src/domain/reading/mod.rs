@@ -3,7 +3,9 @@
 //! [`read`] is the whole floor in one call. It is deterministic and linear in
 //! the size of the mail, and every finding carries its reason.
 
+pub mod answers;
 pub mod asks;
+pub mod author;
 pub mod dates;
 pub mod kind;
 pub mod lexicon;
@@ -16,4 +18,29 @@ mod report;
 pub mod subject;
 pub mod zones;
 
-pub use report::{Ask, AskKind, Confidence, Invoice, Kind, Promise, READER, Reading, SecretKind};
+use jiff::Timestamp;
+
+use author::Author;
+use mail::{Mail, OffsetSeconds, Written};
+pub use report::{Answer, Ask, AskKind, Confidence, Invoice, Kind, Promise, READER, Reading, SecretKind};
+
+/// What reading needs to know besides the mail.
+#[derive(Clone, Copy, Debug)]
+pub struct Context {
+    /// Who wrote it.
+    pub author: Author,
+    /// When it came to the mailbox; dates are counted from it where the mail has no Date.
+    pub arrival: Timestamp,
+}
+
+impl Context {
+    /// The moment that "tomorrow" in `mail` is counted from.
+    pub fn anchor(&self, mail: &Mail) -> Written {
+        mail.date.unwrap_or(Written { at: self.arrival, offset: OffsetSeconds(0) })
+    }
+}
+
+/// Reads a mail: zones, kind, and what its new words say.
+pub fn read(mail: &Mail, _context: &Context) -> Reading {
+    Reading { fresh: mail.text.plain.clone(), doubts: mail.doubts.clone(), ..Reading::of(Kind::Person) }
+}

@@ -110,6 +110,15 @@ pub enum SecretKind {
     CardNumber,
 }
 
+/// Words written between quoted lines, with the words they answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answer {
+    /// The quoted words above it, without their marks.
+    pub to: String,
+    /// The new words.
+    pub words: String,
+}
+
 /// All that was read in one mail.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Reading {
@@ -125,6 +134,9 @@ pub struct Reading {
     pub quoted: String,
     /// The signature.
     pub signature: String,
+    /// Answers between quoted lines, each with what it answers.
+    #[serde(default)]
+    pub answers: Vec<Answer>,
     /// What is asked.
     pub asks: Vec<Ask>,
     /// What is promised.
@@ -164,6 +176,37 @@ pub struct Reading {
 }
 
 impl Reading {
+    /// A reading of that kind in which nothing was found.
+    pub fn of(kind: Kind) -> Reading {
+        Reading {
+            version: READER,
+            kind,
+            language: None,
+            fresh: String::new(),
+            quoted: String::new(),
+            signature: String::new(),
+            answers: Vec::new(),
+            asks: Vec::new(),
+            promises: Vec::new(),
+            thanks_only: false,
+            acknowledgement: false,
+            delivered: false,
+            blocked: false,
+            accepted: false,
+            declined: false,
+            counter_date: None,
+            settled: false,
+            out_of_office_until: None,
+            invoice: None,
+            bank_change: false,
+            missing_attachment: false,
+            secrets: Vec::new(),
+            hosts: Vec::new(),
+            links: Vec::new(),
+            doubts: Vec::new(),
+        }
+    }
+
     /// How many separate tasks are asked for.
     pub fn n_tasks(&self) -> usize {
         self.asks.iter().filter(|ask| ask.kind == AskKind::Task).count()

@@ -11,6 +11,7 @@ use super::thread_id::ThreadId;
 use crate::domain::people::address::Address;
 use crate::domain::people::roster::{ContractorKey, Side};
 use crate::domain::reading::Reading;
+pub use crate::domain::reading::author::Author;
 use crate::domain::reading::mail::{Attachment, MailId, MessageId};
 use crate::domain::speech::letter::{Act, LetterId, LetterKind, Line};
 use crate::domain::work::proposal::{Proposal, ProposalEnd, ProposalId};
@@ -141,18 +142,6 @@ pub struct MailFact {
     pub attachments: Vec<Attachment>,
     /// What was read; `None` where only the headers are known.
     pub reading: Option<Box<Reading>>,
-}
-
-/// Who wrote a mail at a desk.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Author {
-    /// The owner's own program, or strawboss.
-    Owner,
-    /// The contractor.
-    Contractor,
-    /// Anybody else.
-    Stranger,
 }
 
 /// A letter at a desk, as it was written.
