@@ -12,3 +12,4 @@ pub mod postman;
 pub mod secret;
 pub mod service;
 pub mod systemd;
+pub mod tls;
