@@ -6,8 +6,10 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use super::body::{Body, NoteBody};
+use crate::domain::people::language::Language;
 use crate::domain::people::roster::{ContractorKey, Side};
-use crate::domain::reading::mail::MailId;
+use crate::domain::reading::mail::{MailId, MessageId};
 use crate::domain::turn::thread_id::ThreadId;
 use crate::domain::work::proposal::ProposalId;
 
@@ -32,6 +34,63 @@ impl LetterId {
 impl fmt::Display for LetterId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
+    }
+}
+
+/// A letter as it is decided: who gets it, what it says, what it hangs on. Rendering gives it words, writing gives it bytes.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Letter {
+    /// Identity.
+    pub id: LetterId,
+    /// What `X-Strawboss` calls it; [`Body::kind`] tells.
+    pub kind: LetterKind,
+    /// Who gets it.
+    pub to: Recipient,
+    /// The language of its template.
+    pub language: Language,
+    /// Subject of the thread it stands in, or its title; blank where the template words the subject alone.
+    pub subject: String,
+    /// What it says.
+    pub body: Body,
+    /// What its numbers stand for.
+    pub lines: Vec<Line>,
+    /// The threads it speaks of; the first is the one it stands in.
+    pub threads: Vec<ThreadId>,
+    /// The mail it replies to.
+    pub in_reply_to: Option<MessageId>,
+    /// References of that mail and its own id, first to last.
+    pub references: Vec<MessageId>,
+    /// The owner said yes to this very letter, or set that such letters go.
+    pub approved: bool,
+    /// The mail and ask it answers, for an answer.
+    pub answers: Option<(MailId, usize)>,
+    /// Files of other mails that go with it.
+    pub files: Vec<FileOf>,
+}
+
+/// A file of a mail, to go with a letter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileOf {
+    /// The mail it came in.
+    pub mail: MailId,
+    /// Which of the mail's attachments, from 0.
+    pub index: usize,
+    /// Its name, for display.
+    pub name: String,
+}
+
+impl Body {
+    /// The kind of letter that says this.
+    pub fn kind(&self) -> LetterKind {
+        match self {
+            Body::Task(_) => LetterKind::Task,
+            Body::Answer(_) => LetterKind::Answer,
+            Body::Note(NoteBody::Call(_)) | Body::Nag(_) => LetterKind::Nag,
+            Body::Note(_) => LetterKind::Note,
+            Body::Split(_) | Body::List(_) => LetterKind::Proposal,
+            Body::Digest(_) | Body::FirstLook(_) => LetterKind::Digest,
+            Body::Transcript(_) => LetterKind::Transcript,
+        }
     }
 }
 

@@ -5,3 +5,4 @@ pub mod command;
 pub mod digest;
 pub mod letter;
 pub mod nag;
+pub mod say;

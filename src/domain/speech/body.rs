@@ -1,1 +1,0 @@
-//! What each kind of letter says, as values for its template.
