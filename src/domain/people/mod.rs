@@ -3,6 +3,7 @@
 pub mod address;
 pub mod agreement;
 pub mod calendar;
+pub mod duration;
 pub mod language;
 pub mod roster;
 pub mod rules;
