@@ -5,6 +5,10 @@
 
 use std::collections::BTreeMap;
 
+mod imap;
+mod settings;
+mod worker;
+
 use async_trait::async_trait;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -14,6 +18,9 @@ use thiserror::Error;
 use crate::domain::people::address::Address;
 use crate::domain::people::roster::ContractorKey;
 use crate::domain::reading::mail::MessageId;
+
+pub use imap::{Folders, ImapMailbox};
+pub use settings::{Access, ImapSettings, Layout, Security};
 
 /// A folder as the server lists it, decoded from modified UTF-7.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -35,6 +42,8 @@ pub enum Role {
     Send,
     /// `Strawboss/Answered`: letters to the owner that were answered.
     Answered,
+    /// `Strawboss/Handed in`: drafts that were handed over.
+    HandedIn,
     /// Any other selectable folder; searched before a nag, never watched.
     Other,
 }
