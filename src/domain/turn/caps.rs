@@ -1,1 +1,120 @@
 //! Limits on letters that depend on no detection.
+
+use std::fmt;
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::thread_id::ThreadId;
+use crate::domain::people::roster::ContractorKey;
+use crate::domain::people::rules::Caps;
+use crate::domain::speech::letter::LetterKind;
+
+/// A letter as the caps count it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Counted {
+    /// When it left, or would.
+    pub at: Timestamp,
+    /// To whom; `None` is the owner.
+    pub to: Option<ContractorKey>,
+    /// The thread it stands in.
+    pub thread: Option<ThreadId>,
+    /// What kind.
+    pub kind: LetterKind,
+    /// The owner said yes to this very letter; the caps of the house don't count it.
+    pub approved: bool,
+}
+
+/// The cap a letter would break.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CapTripped {
+    /// Nags to one person in 24 hours.
+    NagsPerPersonDay(u32),
+    /// Nags in one thread in 24 hours.
+    NagsPerThreadDay(u32),
+    /// Nags in one thread in its life.
+    NagsPerThread(u32),
+    /// Letters in one thread in its life.
+    LettersPerThread(u32),
+    /// Unapproved letters of the house in an hour.
+    LettersPerHour(u32),
+    /// Unapproved letters of the house in 24 hours.
+    LettersPerDay(u32),
+    /// Unasked letters to the owner in 24 hours.
+    UnaskedToOwnerDay(u32),
+    /// Too many incoming mails in one thread within ten minutes.
+    Storm(u32),
+}
+
+const HOUR: SignedDuration = SignedDuration::from_hours(1);
+const DAY: SignedDuration = SignedDuration::from_hours(24);
+
+/// Whether `letter` may leave at `letter.at`, after the letters in `history` (in any order).
+///
+/// # Errors
+/// The first cap it would break. Letters of `history` from after `letter.at`
+/// (a clock that was set back) count as recent.
+pub fn allowed(caps: &Caps, history: &[Counted], letter: &Counted) -> Result<(), CapTripped> {
+    let within = |span: SignedDuration, counts: &dyn Fn(&Counted) -> bool| {
+        let from = letter.at.checked_sub(span).unwrap_or(Timestamp::MIN);
+        history.iter().filter(|past| past.at > from && counts(past)).count()
+    };
+    let ever = |counts: &dyn Fn(&Counted) -> bool| history.iter().filter(|past| counts(past)).count();
+    let nag = |past: &Counted| past.kind == LetterKind::Nag;
+    let same_person = |past: &Counted| past.to == letter.to;
+    let same_thread = |past: &Counted| letter.thread.is_some() && past.thread == letter.thread;
+    let unapproved = |past: &Counted| !past.approved && past.kind != LetterKind::Digest;
+    let check = |count: usize, cap: u32, tripped: fn(u32) -> CapTripped| {
+        if count < usize::try_from(cap).unwrap_or(usize::MAX) { Ok(()) } else { Err(tripped(cap)) }
+    };
+
+    if nag(letter) {
+        let (person, thread) = (caps.nags_per_person_day, caps.nags_per_thread_day);
+        check(within(DAY, &|past| nag(past) && same_person(past)), person, CapTripped::NagsPerPersonDay)?;
+        check(within(DAY, &|past| nag(past) && same_thread(past)), thread, CapTripped::NagsPerThreadDay)?;
+        check(ever(&|past| nag(past) && same_thread(past)), caps.nags_per_thread, CapTripped::NagsPerThread)?;
+    }
+    check(ever(&same_thread), caps.letters_per_thread, CapTripped::LettersPerThread)?;
+    if unapproved(letter) {
+        check(within(HOUR, &unapproved), caps.letters_per_hour, CapTripped::LettersPerHour)?;
+        check(within(DAY, &unapproved), caps.letters_per_day, CapTripped::LettersPerDay)?;
+    }
+    if unasked_to_owner(letter) {
+        check(within(DAY, &unasked_to_owner), caps.unasked_to_owner_day, CapTripped::UnaskedToOwnerDay)?;
+    }
+    Ok(())
+}
+
+/// A letter to the owner that nobody asked for; digests and answers to commands are asked for.
+fn unasked_to_owner(letter: &Counted) -> bool {
+    letter.to.is_none() && !letter.approved && !matches!(letter.kind, LetterKind::Digest | LetterKind::Transcript)
+}
+
+/// Whether a thread with mails arriving at `arrivals` (sorted) is silenced at `now`: for a
+/// day after any ten minutes that brought more than the cap.
+///
+/// # Errors
+/// The cap, when it is silenced.
+pub fn calm(caps: &Caps, arrivals: &[Timestamp], now: Timestamp) -> Result<(), CapTripped> {
+    let cap = usize::try_from(caps.storm_in_ten_minutes).unwrap_or(usize::MAX);
+    let from = now.checked_sub(DAY).unwrap_or(Timestamp::MIN);
+    let stormy = arrivals.windows(cap.saturating_add(1)).any(|window| match window {
+        [first, .., last] => *last > from && last.duration_since(*first) <= SignedDuration::from_mins(10),
+        _ => false,
+    });
+    if stormy { Err(CapTripped::Storm(caps.storm_in_ten_minutes)) } else { Ok(()) }
+}
+
+impl fmt::Display for CapTripped {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            CapTripped::NagsPerPersonDay(n) => write!(f, "{n} reminders to one person in a day"),
+            CapTripped::NagsPerThreadDay(n) => write!(f, "{n} reminders in one thread in a day"),
+            CapTripped::NagsPerThread(n) => write!(f, "{n} reminders in one thread"),
+            CapTripped::LettersPerThread(n) => write!(f, "{n} letters in one thread"),
+            CapTripped::LettersPerHour(n) => write!(f, "{n} letters in an hour"),
+            CapTripped::LettersPerDay(n) => write!(f, "{n} letters in a day"),
+            CapTripped::UnaskedToOwnerDay(n) => write!(f, "{n} unasked letters to the owner in a day"),
+            CapTripped::Storm(n) => write!(f, "more than {n} mails in one thread within ten minutes"),
+        }
+    }
+}

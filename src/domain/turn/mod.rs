@@ -2,7 +2,10 @@
 
 pub mod caps;
 pub mod due;
+pub mod explain;
 pub mod fact;
+pub mod kept;
 pub mod standing;
+pub mod thread;
 pub mod thread_id;
 pub mod threading;

@@ -1,1 +1,0 @@
-//! The fold: whose turn it is in a thread, since when, and why.
