@@ -1,7 +1,7 @@
 //! The house rules: every number the rules work with, as set by the owner.
 
 use jiff::SignedDuration;
-use jiff::civil::Time;
+use jiff::civil::{Time, time};
 
 /// Settings of the whole house. All have defaults, and hard ceilings where a mistake would mean a flood.
 #[derive(Clone, Debug)]
@@ -36,6 +36,39 @@ pub struct Rules {
     pub not_outsourceable: Vec<String>,
 }
 
+impl Default for Rules {
+    fn default() -> Rules {
+        let days = |days: i64| SignedDuration::from_hours(24 * days);
+        Rules {
+            live: true,
+            caps: Caps::default(),
+            digest_at: time(7, 30, 0, 0),
+            file_when: FileWhen::Arrival,
+            file_history: false,
+            history_read: days(90),
+            keep_text: days(90),
+            bundle_hold: SignedDuration::from_mins(10),
+            proposal_expires: days(14),
+            token_expires: days(14),
+            look_valid: SignedDuration::from_secs(60),
+            twin_wait: SignedDuration::from_mins(10),
+            lint_off: Vec::new(),
+            not_outsourceable: ON_SITE.map(str::to_string).to_vec(),
+        }
+    }
+}
+
+/// What takes a pair of hands on the spot, unless the owner says otherwise.
+const ON_SITE: [&str; 7] = [
+    "file papers in the cabinet",
+    "fill up the car",
+    "post a letter or a box",
+    "pack signs and handouts for a trip",
+    "print handouts, make folders and name tags",
+    "build network cards into machines",
+    "look at a prospect's network on site",
+];
+
 /// When a contractor's mail leaves the INBOX.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FileWhen {
@@ -66,6 +99,20 @@ pub struct Caps {
     pub unasked_to_owner_day: u32,
     /// More incoming mails in one thread within ten minutes silence the thread for a day.
     pub storm_in_ten_minutes: u32,
+}
+
+impl Caps {
+    /// What no configuration may exceed: a mistyped number must not become a flood.
+    pub const CEILING: Caps = Caps {
+        nags_per_person_day: 10,
+        nags_per_thread_day: 5,
+        nags_per_thread: 20,
+        letters_per_thread: 100,
+        letters_per_hour: 60,
+        letters_per_day: 300,
+        unasked_to_owner_day: 20,
+        storm_in_ten_minutes: 20,
+    };
 }
 
 impl Default for Caps {

@@ -3,7 +3,7 @@
 use jiff::civil::{Date, Time, Weekday};
 use jiff::{SignedDuration, Span, Timestamp};
 
-use super::Calendar;
+use super::{Calendar, Window};
 use crate::domain::people::duration;
 
 /// Above this many entries the middle of an account is summed up, all but so many at its head and tail.
@@ -71,6 +71,26 @@ impl Calendar {
         format!("{} {} {}", weekday(local.weekday()), local.date(), clock(local.time()))
     }
 
+    /// The week's hours: `Mon to Fri 9:00-12:00 and 13:00-17:30, Sat 10:00-12:00`; `at all hours` when never closed.
+    pub fn hours_words(&self) -> String {
+        let whole_day = [Window { start: Time::midnight(), end: None }];
+        if self.week.iter().all(|windows| *windows == whole_day) {
+            return "at all hours".to_string();
+        }
+        let mut said: Vec<String> = Vec::new();
+        let mut day = Weekday::Monday;
+        for same in self.week.chunk_by(|one, next| one == next) {
+            let last = day.wrapping_add(same.len() as i64 - 1);
+            let windows: Vec<String> = same[0].iter().map(ToString::to_string).collect();
+            if !windows.is_empty() {
+                let days = named(weekday(day), weekday(last), same.len() as i64);
+                said.push(format!("{days} {}", windows.join(" and ")));
+            }
+            day = last.next();
+        }
+        said.join(", ")
+    }
+
     fn runs(&self, from: Timestamp, to: Timestamp) -> Vec<Run> {
         let mut runs: Vec<Run> = Vec::new();
         let last = self.date(to);
@@ -112,9 +132,7 @@ impl Run {
     fn words(&self) -> String {
         let (first, last) = (weekday(self.first.weekday()), weekday(self.last.weekday()));
         let named = match self.days() {
-            1 => first.to_string(),
-            2 => format!("{first} and {last}"),
-            3..=7 => format!("{first} to {last}"),
+            days if days <= 7 => named(first, last, days),
             days => format!("{days} days from {first} {}", self.first),
         };
         match (self.share, self.days()) {
@@ -149,6 +167,15 @@ fn summed_up(runs: &[Run]) -> String {
         said.push_str(&format!(", {holidays} {}", if holidays == 1 { "holiday" } else { "holidays" }));
     }
     said
+}
+
+/// `Mon`, `Sat and Sun`, `Mon to Fri`.
+fn named(first: &str, last: &str, days: i64) -> String {
+    match days {
+        1 => first.to_string(),
+        2 => format!("{first} and {last}"),
+        _ => format!("{first} to {last}"),
+    }
 }
 
 /// Both ends counted.
