@@ -10,6 +10,7 @@
 
 pub mod imap;
 pub mod packages;
+pub mod proxy;
 pub mod servers;
 pub mod smtp;
 pub mod tls;

@@ -41,8 +41,12 @@ impl Trust {
 
     /// Speaks TLS over `socket` with the server at `address`.
     pub fn wrap(&self, socket: TcpStream, address: IpAddr) -> Result<ClientStream> {
-        let connection = ClientConnection::new(Arc::clone(&self.0), ServerName::IpAddress(address.into()))?;
-        Ok(StreamOwned::new(connection, socket))
+        Ok(StreamOwned::new(self.connection(address)?, socket))
+    }
+
+    /// The client's side of TLS with the server at `address`, without a socket.
+    pub fn connection(&self, address: IpAddr) -> Result<ClientConnection> {
+        Ok(ClientConnection::new(Arc::clone(&self.0), ServerName::IpAddress(address.into()))?)
     }
 }
 
