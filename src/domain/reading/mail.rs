@@ -145,6 +145,8 @@ pub struct Text {
     pub plain: String,
     /// Where the text came from HTML and the markup told quoted from new: byte ranges of `plain` that are quoted.
     pub quoted: Vec<std::ops::Range<usize>>,
+    /// Where the markup told the signature: byte ranges of `plain`.
+    pub signed: Vec<std::ops::Range<usize>>,
     /// Links found in markup, besides those that stand in the text.
     pub links: Vec<String>,
 }

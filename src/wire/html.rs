@@ -1,1 +1,0 @@
-//! From HTML to text, quoted parts told from new ones.
