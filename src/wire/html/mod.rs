@@ -70,7 +70,7 @@ fn lift_borders(rendered: &str) -> Text {
         let before = plain.len();
         plain.extend(line.trim_end().chars().filter(|c| !reduce::is_border(*c)));
         let empty = plain.len() == before;
-        if border && empty || empty && blank {
+        if empty && (border || blank) {
             continue;
         }
         blank = empty;

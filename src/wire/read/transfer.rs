@@ -34,7 +34,7 @@ pub fn quoted_printable(input: &[u8]) -> Vec<u8> {
         let content = line.trim_ascii_end();
         let soft = content.last() == Some(&b'=');
         let body = if soft { content.get(..content.len() - 1).unwrap_or_default() } else { content };
-        hex_codes(body, b'=', &mut out);
+        hex_codes(body, &mut out);
         if !soft && line.ends_with(b"\n") {
             out.push(b'\n');
         }
@@ -49,23 +49,16 @@ pub fn q_word(input: &[u8]) -> Vec<u8> {
         if number > 0 {
             out.push(b' ');
         }
-        hex_codes(piece, b'=', &mut out);
+        hex_codes(piece, &mut out);
     }
     out
 }
 
-/// Percent codes (RFC 2231, RFC 3986).
-pub fn percent(input: &[u8]) -> Vec<u8> {
-    let mut out = Vec::with_capacity(input.len());
-    hex_codes(input, b'%', &mut out);
-    out
-}
-
-fn hex_codes(input: &[u8], mark: u8, out: &mut Vec<u8>) {
+fn hex_codes(input: &[u8], out: &mut Vec<u8>) {
     let mut rest = input;
     while let Some((first, tail)) = rest.split_first() {
         rest = tail;
-        match (*first == mark, tail) {
+        match (*first == b'=', tail) {
             (true, [high, low, after @ ..]) if high.is_ascii_hexdigit() && low.is_ascii_hexdigit() => {
                 out.push(nibble(*high) << 4 | nibble(*low));
                 rest = after;
@@ -90,6 +83,5 @@ mod tests {
         assert_eq!(base64(b"aGk=aGk="), b"hihi");
         assert_eq!(quoted_printable(b"a=3Db=\r\nc  \r\nd=ZZ="), b"a=bc\nd=ZZ");
         assert_eq!(q_word(b"a_b=5Fc=20d"), b"a b_c d");
-        assert_eq!(percent(b"a%20b%zz"), b"a b%zz");
     }
 }

@@ -1,0 +1,123 @@
+//! `strawboss inspect`: reads mails from files through the same code as the service.
+
+mod json;
+mod people;
+mod print;
+mod sources;
+
+use std::io::{self, BufWriter, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Args;
+use jiff::Timestamp;
+
+use self::people::{ContractorArgument, People};
+use self::sources::Source;
+use crate::domain::people::address::Address;
+use crate::domain::reading::mail::Mail;
+use crate::domain::reading::{self, Context, Kind, Reading};
+use crate::wire;
+
+/// EX_NOINPUT of sysexits: a path could not be read.
+const NO_INPUT: u8 = 66;
+/// EX_IOERR of sysexits: the output could not be written.
+const IO_ERROR: u8 = 74;
+
+/// Reads mails from files and shows what is read in them.
+#[derive(Debug, Args)]
+pub struct Inspect {
+    /// An address of the owner's; several with commas or by repeating
+    #[arg(long, value_name = "ADDR", value_delimiter = ',', value_parser = address)]
+    owner: Vec<Address>,
+    /// A contractor with one or more addresses; may be repeated
+    #[arg(long, value_name = "NAME <ADDR[,ADDR]...>", value_parser = people::contractor)]
+    contractor: Vec<ContractorArgument>,
+    /// The moment from which waiting is counted in the print for a person (RFC 3339; default: now)
+    #[arg(long, value_name = "TIME")]
+    at: Option<Timestamp>,
+    /// One JSON object on one line per mail
+    #[arg(long)]
+    json: bool,
+    /// .eml files, folders of them, Maildirs or mbox files
+    #[arg(required = true, value_name = "PATH")]
+    paths: Vec<PathBuf>,
+}
+
+fn address(text: &str) -> Result<Address, String> {
+    Address::parse(text).ok_or_else(|| format!("{text:?} is no mail address; write it like ana@example.net"))
+}
+
+/// A mail and what was read in it.
+pub(super) struct Inspected {
+    file: String,
+    mail: Mail,
+    /// The contractor's name, where the arguments give one.
+    contractor: Option<String>,
+    context: Context,
+    direction: Option<people::Direction>,
+    reading: Reading,
+}
+
+impl Inspect {
+    /// Exit code 0, or 66 where a path could not be read.
+    pub fn run(self) -> ExitCode {
+        let people = People::new(self.owner.clone(), self.contractor.clone());
+        if !people.has_owner() {
+            complain("no --owner is given: only mails in a .Sent folder are taken for the owner's");
+        }
+        let mut out = BufWriter::new(io::stdout().lock());
+        let mut unreadable = false;
+        for path in &self.paths {
+            let done = sources::each(path, &mut |found| match found {
+                Ok(source) => self.show(&inspect(source, &people), &mut out),
+                Err(error) => {
+                    unreadable = true;
+                    complain(&error);
+                    Ok(())
+                }
+            });
+            if let Err(error) = done {
+                return output_failed(&error);
+            }
+        }
+        if let Err(error) = out.flush() {
+            return output_failed(&error);
+        }
+        if unreadable { ExitCode::from(NO_INPUT) } else { ExitCode::SUCCESS }
+    }
+
+    fn show(&self, inspected: &Inspected, out: &mut impl Write) -> io::Result<()> {
+        if self.json {
+            serde_json::to_writer(&mut *out, &json::object(inspected))?;
+            return writeln!(out);
+        }
+        print::mail(inspected, self.at.unwrap_or_else(Timestamp::now), out)
+    }
+}
+
+fn inspect(source: Source, people: &People) -> Inspected {
+    let mail = wire::read::read(&source.bytes);
+    let author = people.author(&mail, source.sent);
+    let context = Context { author, arrival: source.arrival };
+    let mut reading = reading::read(&mail, &context);
+    if people.is_own(&mail) {
+        reading.kind = Kind::Own;
+    }
+    let contractor = mail.from.as_ref().and_then(|from| people.name_of(&from.address)).map(str::to_owned);
+    Inspected { file: source.name, direction: people.direction(&mail, author), contractor, context, mail, reading }
+}
+
+fn complain(what: &str) {
+    // Where even standard error is closed there is nobody left to tell.
+    let _ = writeln!(io::stderr(), "strawboss: {what}");
+}
+
+fn output_failed(error: &io::Error) -> ExitCode {
+    // A reader that has seen enough is no fault.
+    if error.kind() == io::ErrorKind::BrokenPipe {
+        return ExitCode::SUCCESS;
+    }
+    complain(&format!("the output cannot be written: {error}"));
+    ExitCode::from(IO_ERROR)
+}
