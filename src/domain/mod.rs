@@ -6,6 +6,7 @@
 pub mod decide;
 pub mod desk;
 pub mod errand;
+pub mod house;
 pub mod people;
 pub mod reading;
 pub mod speech;

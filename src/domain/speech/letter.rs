@@ -10,6 +10,7 @@ use super::body::{Body, NoteBody};
 use crate::domain::people::language::Language;
 use crate::domain::people::roster::{ContractorKey, Side};
 use crate::domain::reading::mail::{MailId, MessageId};
+use crate::domain::reading::moment::Moment;
 use crate::domain::turn::thread_id::ThreadId;
 use crate::domain::work::proposal::ProposalId;
 
@@ -224,6 +225,22 @@ pub enum Act {
     Arrived,
     /// Hold back what would go by itself.
     Stop,
+    /// Give a part its due date.
+    Due(Moment),
+}
+
+impl Act {
+    /// What makes two acts on one line the same act, for "works once": the verb, and the words of an answer.
+    pub fn key(&self) -> String {
+        match self {
+            Act::Split(parts) => format!("split {parts:?}"),
+            Act::Answer(_) | Act::Ask(_) => "answer".to_string(),
+            Act::Snooze(_) => "snooze".to_string(),
+            Act::Phoned { .. } => "phoned".to_string(),
+            Act::Due(moment) => format!("due {moment}"),
+            other => format!("{other:?}").to_lowercase(),
+        }
+    }
 }
 
 /// Which side of a desk a letter or a nag is for.

@@ -12,6 +12,8 @@ pub mod memory;
 mod pieces;
 pub mod place;
 
+pub mod record;
+
 use thiserror::Error;
 
 /// The trees of the ledger; what they hold stands in `docs/LEDGER.md`.

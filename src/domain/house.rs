@@ -1,0 +1,163 @@
+//! What the house as a whole remembers: the fold of the house's own facts.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
+
+use super::people::roster::ContractorKey;
+use super::reading::mail::{MailId, MessageId};
+use super::speech::letter::{LetterId, LetterKind};
+use super::turn::fact::{HouseFact, InHouse, LetterFact, LetterState, OrderDone};
+use super::turn::thread_id::ThreadId;
+
+/// Counts are kept this long: the widest window of any cap, with a day to spare.
+const COUNTS_KEPT: SignedDuration = SignedDuration::from_hours(48);
+
+/// Troubles are kept until a digest has surely told them.
+const TROUBLES_KEPT: SignedDuration = SignedDuration::from_hours(7 * 24);
+
+/// A letter that left and counts against the caps.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Counted {
+    /// When it was put in flight.
+    pub at: Timestamp,
+    /// To whom; `None` is the owner.
+    pub to: Option<ContractorKey>,
+    /// In which thread.
+    pub thread: Option<ThreadId>,
+    /// Which kind.
+    pub kind: LetterKind,
+}
+
+/// The house as its facts tell.
+#[derive(Clone, Debug, Default)]
+pub struct House {
+    /// When the ledger was born; nothing older commands or nags.
+    pub born: Option<Timestamp>,
+    /// The first pass over the mailbox is done.
+    pub first_pass_done: bool,
+    /// The owner wants what was there before the first start to be filed.
+    pub files_history: bool,
+    /// Nothing leaves.
+    pub paused: bool,
+    /// When the last interruption was noticed.
+    pub interrupted: Option<Timestamp>,
+    /// What changed at the last interruption, for the digest.
+    pub interruption: Option<String>,
+    /// The day of the last digest.
+    pub digest_done: Option<Date>,
+    /// When the last digest was written.
+    pub digest_at: Option<Timestamp>,
+    /// Letters to the owner that belong to no single desk, with their fates.
+    letters: BTreeMap<LetterId, (LetterFact, LetterState)>,
+    counted: Vec<Counted>,
+    obeyed: BTreeSet<MailId>,
+    orders: BTreeSet<(LetterId, Option<u32>, String)>,
+    twins: BTreeMap<MailId, Timestamp>,
+    troubles: Vec<(Timestamp, String)>,
+}
+
+impl House {
+    /// The house that follows from these facts, first to last.
+    pub fn of<'a>(facts: impl IntoIterator<Item = &'a HouseFact>) -> House {
+        let mut house = House::default();
+        for fact in facts {
+            house.apply(fact);
+        }
+        house
+    }
+
+    /// Adds one fact.
+    pub fn apply(&mut self, fact: &HouseFact) {
+        let at = fact.at;
+        match &fact.what {
+            InHouse::Born => self.born = Some(at),
+            InHouse::FirstPassDone => self.first_pass_done = true,
+            InHouse::FileHistory => self.files_history = true,
+            InHouse::Paused => self.paused = true,
+            InHouse::Resumed => self.paused = false,
+            InHouse::Letter(letter) => {
+                self.letters.insert(letter.id.clone(), ((**letter).clone(), LetterState::Ready));
+            }
+            InHouse::LetterState { letter, state } => {
+                if let Some((_, now)) = self.letters.get_mut(letter) {
+                    *now = state.clone();
+                }
+            }
+            InHouse::DigestDone { day } => {
+                self.digest_done = self.digest_done.max(Some(*day));
+                self.digest_at = Some(at);
+                self.interruption = None;
+            }
+            InHouse::Counted { to, thread, kind } => self.count(at, to.clone(), *thread, *kind),
+            InHouse::Obeyed { mail, orders } => self.obey(*mail, orders),
+            InHouse::TwinAwaited { mail, until } => {
+                self.twins.insert(*mail, *until);
+            }
+            InHouse::Interrupted { why } => {
+                self.interrupted = Some(at);
+                self.interruption = Some(why.clone());
+            }
+            InHouse::Trouble { what } => {
+                self.troubles.retain(|(then, known)| at.duration_since(*then) < TROUBLES_KEPT && known != what);
+                self.troubles.push((at, what.clone()));
+            }
+        }
+    }
+
+    fn count(&mut self, at: Timestamp, to: Option<ContractorKey>, thread: Option<ThreadId>, kind: LetterKind) {
+        self.counted.retain(|counted| at.duration_since(counted.at) < COUNTS_KEPT);
+        self.counted.push(Counted { at, to, thread, kind });
+    }
+
+    fn obey(&mut self, mail: MailId, orders: &[OrderDone]) {
+        self.twins.remove(&mail);
+        self.obeyed.insert(mail);
+        for order in orders {
+            if let (Some(letter), Some(act)) = (&order.letter, &order.act) {
+                self.orders.insert((letter.clone(), order.line, act.key()));
+            }
+        }
+    }
+
+    /// A letter of the house, with its fate.
+    pub fn letter(&self, id: &LetterId) -> Option<(&LetterFact, &LetterState)> {
+        self.letters.get(id).map(|(letter, state)| (letter, state))
+    }
+
+    /// The letter of the house with this Message-ID.
+    pub fn letter_by_message(&self, message_id: &MessageId) -> Option<&LetterFact> {
+        self.letters.values().map(|(letter, _)| letter).find(|letter| letter.message_id == *message_id)
+    }
+
+    /// Letters that left, oldest first.
+    pub fn counted(&self) -> &[Counted] {
+        &self.counted
+    }
+
+    /// Whether this command mail was dealt with.
+    pub fn has_obeyed(&self, mail: MailId) -> bool {
+        self.obeyed.contains(&mail)
+    }
+
+    /// Whether this act was done on this line of this letter before; each works once.
+    pub fn order_done(&self, letter: &LetterId, line: Option<u32>, act_key: &str) -> bool {
+        self.orders.contains(&(letter.clone(), line, act_key.to_string()))
+    }
+
+    /// Replies of the owner that wait for their Sent twin, with the moment the wait ends.
+    pub fn twins(&self) -> &BTreeMap<MailId, Timestamp> {
+        &self.twins
+    }
+
+    /// Troubles noticed since `since`.
+    pub fn troubles_since(&self, since: Timestamp) -> impl Iterator<Item = &str> {
+        self.troubles.iter().filter(move |(at, _)| *at >= since).map(|(_, what)| what.as_str())
+    }
+
+    /// Whether this was written before the first start.
+    pub fn is_history(&self, date: Timestamp) -> bool {
+        self.born.is_some_and(|born| date < born)
+    }
+}

@@ -1,1 +1,0 @@
-//! The grammar of replies: one command a line, in ordinary words.

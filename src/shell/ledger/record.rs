@@ -1,0 +1,153 @@
+//! What stands in the ledger: keys and versioned records. Domain types may change; these names may not.
+
+use jiff::Timestamp;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use super::LedgerError;
+use crate::domain::people::address::Address;
+use crate::domain::people::roster::ContractorKey;
+use crate::domain::reading::mail::{MailId, MessageId};
+use crate::domain::speech::letter::{LetterId, LetterKind};
+use crate::domain::turn::fact::LetterState;
+use crate::domain::turn::thread_id::ThreadId;
+use crate::shell::mailbox::{Copy, FolderName, Place};
+
+/// The version written into every record. Older ones are read, newer ones are refused.
+pub const VERSION: u32 = 1;
+
+/// A record with its version.
+#[derive(Serialize, Deserialize)]
+struct Versioned<T> {
+    v: u32,
+    #[serde(flatten)]
+    record: T,
+}
+
+/// A record as bytes.
+pub fn encode<T: Serialize>(record: &T) -> Result<Vec<u8>, LedgerError> {
+    serde_json::to_vec(&Versioned { v: VERSION, record })
+        .map_err(|error| LedgerError::Io(format!("a record cannot be written: {error}")))
+}
+
+/// A record from bytes; `key` names it in the error.
+pub fn decode<T: DeserializeOwned>(key: &[u8], bytes: &[u8]) -> Result<T, LedgerError> {
+    let damaged = |what: String| LedgerError::Damaged {
+        dir: "the state directory".into(),
+        what: format!("{}: {what}", String::from_utf8_lossy(key)),
+    };
+    let read: Versioned<T> = serde_json::from_slice(bytes).map_err(|error| damaged(error.to_string()))?;
+    if read.v > VERSION {
+        return Err(damaged("written by a newer strawboss; install that one again".into()));
+    }
+    Ok(read.record)
+}
+
+/// The stream of a desk or of the house, as a key prefix.
+pub fn stream(desk: Option<&ContractorKey>) -> Vec<u8> {
+    match desk {
+        Some(key) => format!("desk/{}/", key.0).into_bytes(),
+        None => b"house/".to_vec(),
+    }
+}
+
+/// The key of fact number `seq` in a stream.
+pub fn fact_key(desk: Option<&ContractorKey>, seq: u64) -> Vec<u8> {
+    let mut key = stream(desk);
+    key.extend(format!("{seq:012x}").bytes());
+    key
+}
+
+/// The key of a mail's text.
+pub fn text_key(desk: &ContractorKey, mail: MailId) -> Vec<u8> {
+    format!("{}/{mail}", desk.0).into_bytes()
+}
+
+/// The key of a folder's cursor.
+pub fn cursor_key(folder: &FolderName) -> Vec<u8> {
+    folder.0.clone().into_bytes()
+}
+
+/// The key of move number `seq` in the journal.
+pub fn move_key(seq: u64) -> Vec<u8> {
+    format!("move/{seq:012x}").into_bytes()
+}
+
+/// The texts of a mail, kept while its thread is open and for `keep.text` after.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TextRecord {
+    /// The mail's own new words.
+    pub fresh: String,
+    /// When it was read.
+    pub at: Timestamp,
+}
+
+/// A letter on its way, or one whose fate the owner has to tell.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OutboxRecord {
+    /// Identity.
+    pub letter: LetterId,
+    /// What kind.
+    pub kind: LetterKind,
+    /// The desk whose facts tell of it; `None` is the house.
+    pub desk: Option<ContractorKey>,
+    /// Whether it goes to the contractor of the desk; otherwise to the owner.
+    pub to_contractor: bool,
+    /// The first thread it speaks of.
+    pub thread: Option<ThreadId>,
+    /// Its Message-ID.
+    pub message_id: MessageId,
+    /// MAIL FROM.
+    pub from: Address,
+    /// RCPT TO.
+    pub to: Address,
+    /// The bytes that will be sent, 7-bit or UTF-8.
+    pub bytes: String,
+    /// Approved singly, or a standing setting of the owner's.
+    pub approved: bool,
+    /// Where it is.
+    pub state: LetterState,
+    /// When it was written; letters leave in this order.
+    pub made: Timestamp,
+    /// Place among letters written in the same moment.
+    pub rank: u32,
+    /// Dead after this moment, for nags.
+    pub expires: Option<Timestamp>,
+    /// How often it was tried.
+    pub tries: u32,
+    /// Not before then.
+    pub not_before: Option<Timestamp>,
+    /// Sent, and the copy for the Sent folder is still to be put there.
+    pub copy_due: bool,
+}
+
+/// One move of a mail, as it was decided and as it ended.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MoveRecord {
+    /// The mail's Message-ID, to find it again.
+    pub message_id: MessageId,
+    /// Where it lay.
+    pub from: Copy,
+    /// Where it goes.
+    pub to: Place,
+    /// When it was decided.
+    pub at: Timestamp,
+    /// How it ended.
+    pub end: Option<MoveEnd>,
+}
+
+/// How a move ended.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum MoveEnd {
+    /// It lies there.
+    Done(Copy),
+    /// It lies in the target, under a UID nobody told.
+    Somewhere,
+    /// Somebody else had moved or removed it.
+    Gone,
+    /// The server said no.
+    Refused(String),
+    /// Moved back by `undo`.
+    Undone,
+}
