@@ -5,3 +5,4 @@ pub mod checklist;
 pub mod lint;
 pub mod proposal;
 pub mod task;
+pub mod title;

@@ -68,11 +68,14 @@ pub fn parse(fresh: &str, ground: Ground) -> Vec<Command> {
             continue;
         }
         let read = match read_line(line, ground) {
-            Line::Command(Command { wish: Wish::Unknown { nearest: None }, .. }) if signing && is_name(line) => Line::Nothing,
+            Line::Command(Command { wish: Wish::Unknown { nearest: None }, .. }) if signing && is_name(line) => {
+                Line::Nothing
+            }
             read => read,
         };
         signing = matches!(read, Line::Nothing);
-        let continues = answer_open && matches!(read, Line::Nothing | Line::Command(Command { wish: Wish::Unknown { .. }, .. }));
+        let continues =
+            answer_open && matches!(read, Line::Nothing | Line::Command(Command { wish: Wish::Unknown { .. }, .. }));
         if continues {
             answer_lines += 1;
             if answer_lines < MOST_ANSWER_LINES {

@@ -55,7 +55,10 @@ fn add(word: &str, numbers: &mut Vec<u32>) -> Option<()> {
 
 fn number(word: &str) -> Option<u32> {
     let digits = word.trim_start_matches('#');
-    (!digits.is_empty() && digits.len() <= 3).then(|| digits.parse().ok()).flatten().filter(|n| (1..=HIGHEST).contains(n))
+    (!digits.is_empty() && digits.len() <= 3)
+        .then(|| digits.parse().ok())
+        .flatten()
+        .filter(|n| (1..=HIGHEST).contains(n))
 }
 
 /// Takes the targets a line opens with; the rest begins at the first word that is none of them.

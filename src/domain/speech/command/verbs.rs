@@ -48,8 +48,14 @@ pub enum Verb {
 
 /// Words by verb; longer phrases before the shorter ones they contain.
 const WORDS: [(Verb, &[&str]); 18] = [
-    (Verb::FileHistory, &["file history", "file the history", "verlauf ablegen", "classer l'historique", "archivar historial"]),
-    (Verb::Split, &["split", "send", "aufteilen", "teile", "senden", "sende", "séparer", "envoyer", "dividir", "enviar"]),
+    (
+        Verb::FileHistory,
+        &["file history", "file the history", "verlauf ablegen", "classer l'historique", "archivar historial"],
+    ),
+    (
+        Verb::Split,
+        &["split", "send", "aufteilen", "teile", "senden", "sende", "séparer", "envoyer", "dividir", "enviar"],
+    ),
     (Verb::Leave, &["leave", "leave it", "lassen", "lass", "laisser", "dejar", "deja"]),
     (Verb::Ask, &["ask", "frag", "frage", "demande à", "demander à", "pregunta a", "pregunta"]),
     (Verb::Done, &["done", "close", "closed", "finished", "erledigt", "fertig", "fini", "terminé", "hecho", "listo"]),
@@ -73,10 +79,38 @@ const OPENERS: [&str; 10] = ["please", "pls", "ok", "okay", "yes", "bitte", "ja"
 
 /// Lines that ask for nothing.
 const COURTESIES: [&str; 32] = [
-    "hi", "hello", "hey", "dear", "good morning", "thanks", "thank you", "thx", "cheers", "best", "regards",
-    "best regards", "kind regards", "many thanks", "hallo", "guten morgen", "danke", "vielen dank", "gruß", "grüße",
-    "viele grüße", "bonjour", "merci", "cordialement", "salut", "hola", "buenos días", "gracias", "saludos",
-    "un saludo", "ok", "sent from my",
+    "hi",
+    "hello",
+    "hey",
+    "dear",
+    "good morning",
+    "thanks",
+    "thank you",
+    "thx",
+    "cheers",
+    "best",
+    "regards",
+    "best regards",
+    "kind regards",
+    "many thanks",
+    "hallo",
+    "guten morgen",
+    "danke",
+    "vielen dank",
+    "gruß",
+    "grüße",
+    "viele grüße",
+    "bonjour",
+    "merci",
+    "cordialement",
+    "salut",
+    "hola",
+    "buenos días",
+    "gracias",
+    "saludos",
+    "un saludo",
+    "ok",
+    "sent from my",
 ];
 
 /// The verb a line opens with, past courtesies, and what follows it.
@@ -116,9 +150,9 @@ fn after_phrase<'a>(text: &'a str, phrase: &str) -> Option<&'a str> {
 pub fn is_courtesy(line: &str) -> bool {
     let words = line.trim_end_matches(['.', ',', '!']).to_lowercase();
     let opens = |courtesy: &&str| {
-        words.strip_prefix(*courtesy).is_some_and(|rest| {
-            !rest.starts_with(char::is_alphanumeric) && rest.split_whitespace().count() <= 3
-        })
+        words
+            .strip_prefix(*courtesy)
+            .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric) && rest.split_whitespace().count() <= 3)
     };
     COURTESIES.iter().any(|courtesy| opens(&courtesy))
 }
@@ -132,7 +166,7 @@ pub fn nearest(line: &str) -> Option<&'static str> {
     }
     let near = WORDS.iter().flat_map(|(verb, words)| words.iter().map(move |word| (*verb, distance(first, word))));
     let (verb, away) = near.min_by_key(|(_, away)| *away)?;
-    (away <= 2 && away * 2 < first.chars().count()).then(|| verb.example())
+    (away <= 2 && away * 2 <= first.chars().count()).then(|| verb.example())
 }
 
 /// Edit distance (Levenshtein 1966) of two short words.
