@@ -5,30 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 
-use super::people::roster::ContractorKey;
 use super::reading::mail::{MailId, MessageId};
-use super::speech::letter::{LetterId, LetterKind};
+use super::speech::letter::LetterId;
+use super::turn::caps::Counted;
 use super::turn::fact::{HouseFact, InHouse, LetterFact, LetterState, OrderDone};
-use super::turn::thread_id::ThreadId;
 
-/// Counts are kept this long: the widest window of any cap, with a day to spare.
-const COUNTS_KEPT: SignedDuration = SignedDuration::from_hours(48);
+/// Counts are kept this long; the caps of a thread's life look no further back.
+const COUNTS_KEPT: SignedDuration = SignedDuration::from_hours(400 * 24);
 
 /// Troubles are kept until a digest has surely told them.
 const TROUBLES_KEPT: SignedDuration = SignedDuration::from_hours(7 * 24);
-
-/// A letter that left and counts against the caps.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Counted {
-    /// When it was put in flight.
-    pub at: Timestamp,
-    /// To whom; `None` is the owner.
-    pub to: Option<ContractorKey>,
-    /// In which thread.
-    pub thread: Option<ThreadId>,
-    /// Which kind.
-    pub kind: LetterKind,
-}
 
 /// The house as its facts tell.
 #[derive(Clone, Debug, Default)]
@@ -90,7 +76,10 @@ impl House {
                 self.digest_at = Some(at);
                 self.interruption = None;
             }
-            InHouse::Counted { to, thread, kind } => self.count(at, to.clone(), *thread, *kind),
+            InHouse::Counted { to, thread, kind, approved } => {
+                let counted = Counted { at, to: to.clone(), thread: *thread, kind: *kind, approved: *approved };
+                self.count(counted);
+            }
             InHouse::Obeyed { mail, orders } => self.obey(*mail, orders),
             InHouse::TwinAwaited { mail, until } => {
                 self.twins.insert(*mail, *until);
@@ -106,9 +95,9 @@ impl House {
         }
     }
 
-    fn count(&mut self, at: Timestamp, to: Option<ContractorKey>, thread: Option<ThreadId>, kind: LetterKind) {
-        self.counted.retain(|counted| at.duration_since(counted.at) < COUNTS_KEPT);
-        self.counted.push(Counted { at, to, thread, kind });
+    fn count(&mut self, counted: Counted) {
+        self.counted.retain(|past| counted.at.duration_since(past.at) < COUNTS_KEPT);
+        self.counted.push(counted);
     }
 
     fn obey(&mut self, mail: MailId, orders: &[OrderDone]) {

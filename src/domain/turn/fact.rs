@@ -211,8 +211,8 @@ pub enum InHouse {
     LetterState { letter: LetterId, state: LetterState },
     /// The digest of that day was written (or its hour passed before the first start).
     DigestDone { day: Date },
-    /// An automatic letter left, for the caps; `None` is to the owner.
-    Counted { to: Option<ContractorKey>, thread: Option<ThreadId>, kind: LetterKind },
+    /// A letter was put in flight, for the caps; `None` is to the owner.
+    Counted { to: Option<ContractorKey>, thread: Option<ThreadId>, kind: LetterKind, approved: bool },
     /// A command mail was obeyed or refused; each mail once.
     Obeyed { mail: MailId, orders: Vec<OrderDone> },
     /// A copy of the owner's reply waits in INBOX for its Sent twin.

@@ -1,1 +1,0 @@
-//! An event comes in; facts, letters and errands go out.

@@ -1,0 +1,97 @@
+//! An event comes in; facts, letters and errands go out.
+//!
+//! Every function here reads the house and its desks, and returns a
+//! [`Decision`]. Nothing is changed and nothing is sent: the shell writes the
+//! decision down in one transaction and only then carries it out.
+//!
+//! - [`arrived`]: a mail was recorded; what follows from it.
+//! - [`time`]: what falls due at a desk, and what the house owes its owner.
+//! - [`looked`]: the mailbox was searched before a nag; write it, or hold it.
+//! - [`order`]: one line of a command, by mail or on the command line.
+
+pub mod arrived;
+pub mod draft;
+pub mod filing;
+pub mod looked;
+pub mod order;
+pub mod split;
+pub mod time;
+
+use jiff::Timestamp;
+
+use super::house::House;
+use super::people::roster::{Contractor, ContractorKey, Roster};
+use super::people::rules::Rules;
+use super::speech::letter::Letter;
+use super::turn::fact::{AtDesk, InHouse};
+
+/// What every decision may look at besides the desk it is about.
+#[derive(Clone, Copy)]
+pub struct Setting<'a> {
+    /// What the house remembers.
+    pub house: &'a House,
+    /// Who is who.
+    pub roster: &'a Roster,
+    /// The house rules.
+    pub rules: &'a Rules,
+    /// The present moment.
+    pub now: Timestamp,
+}
+
+impl<'a> Setting<'a> {
+    /// A listed contractor; `None` for one that was removed and is parked, who is never written to.
+    pub fn contractor(&self, key: &ContractorKey) -> Option<&'a Contractor> {
+        self.roster.contractors.get(key)
+    }
+
+    /// The year it is where the owner lives, for dates in words.
+    pub fn year(&self) -> i16 {
+        self.roster.owner.calendar.zone.to_datetime(self.now).year()
+    }
+}
+
+/// A letter to be written.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Draft {
+    /// The desk whose facts tell of it; `None` is the house.
+    pub desk: Option<ContractorKey>,
+    /// The letter.
+    pub letter: Letter,
+    /// Dead after this moment, for nags.
+    pub expires: Option<Timestamp>,
+}
+
+/// What follows from an event.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Decision {
+    /// Facts of desks, in order.
+    pub at_desk: Vec<(ContractorKey, AtDesk)>,
+    /// Facts of the house, in order.
+    pub in_house: Vec<InHouse>,
+    /// Letters to be written, in the order they leave.
+    pub letters: Vec<Draft>,
+}
+
+impl Decision {
+    /// Adds a fact of a desk.
+    pub fn fact(&mut self, desk: &ContractorKey, what: AtDesk) {
+        self.at_desk.push((desk.clone(), what));
+    }
+
+    /// Adds a letter that belongs to a desk.
+    pub fn letter(&mut self, desk: &ContractorKey, letter: Letter) {
+        self.letters.push(Draft { desk: Some(desk.clone()), letter, expires: None });
+    }
+
+    /// Adds everything that another decision holds.
+    pub fn join(&mut self, other: Decision) {
+        self.at_desk.extend(other.at_desk);
+        self.in_house.extend(other.in_house);
+        self.letters.extend(other.letters);
+    }
+
+    /// Nothing follows.
+    pub fn is_empty(&self) -> bool {
+        self.at_desk.is_empty() && self.in_house.is_empty() && self.letters.is_empty()
+    }
+}

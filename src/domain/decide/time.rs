@@ -1,0 +1,144 @@
+//! What falls due: looks before nags, proposals that run out, and the digest's hour.
+
+use jiff::civil::Date;
+use jiff::Timestamp;
+
+use super::{Decision, Setting};
+use crate::domain::desk::Desk;
+use crate::domain::people::address::Address;
+use crate::domain::people::roster::{ContractorKey, Side};
+use crate::domain::turn::caps::{Counted, allowed, calm};
+use crate::domain::turn::due::{Circumstances, Due, DueKind, Terms, next_due, report_due};
+use crate::domain::turn::fact::AtDesk;
+use crate::domain::turn::thread_id::ThreadId;
+use crate::domain::speech::digest;
+use crate::domain::speech::letter::LetterKind;
+use crate::domain::work::proposal::ProposalEnd;
+
+/// The mailbox is to be searched for words of one side before it is reminded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LookOrder {
+    /// The desk.
+    pub desk: ContractorKey,
+    /// Who would be reminded.
+    pub side: Side,
+    /// About what.
+    pub threads: Vec<ThreadId>,
+    /// Words since then count.
+    pub since: Timestamp,
+    /// The addresses that person writes from.
+    pub from: Vec<Address>,
+}
+
+/// The looks that are due at a desk now: at most one for each side.
+pub fn looks_due(setting: &Setting, desk: &Desk) -> Vec<LookOrder> {
+    [Side::Owner, Side::Contractor].into_iter().filter_map(|side| look_due(setting, desk, side)).collect()
+}
+
+fn look_due(setting: &Setting, desk: &Desk, side: Side) -> Option<LookOrder> {
+    let contractor = setting.contractor(desk.key())?;
+    let dues = dues_now(setting, desk, side);
+    let threads: Vec<ThreadId> = dues.iter().filter_map(|due| due.thread).collect();
+    let begun = |thread: &ThreadId| desk.thread(*thread)?.mails.first().and_then(|mail| desk.mail(*mail)).map(|mail| mail.date);
+    let since = threads.iter().filter_map(begun).min()?;
+    let from = match side {
+        Side::Owner => setting.roster.owner.addresses.clone(),
+        Side::Contractor => contractor.addresses.clone(),
+    };
+    Some(LookOrder { desk: desk.key().clone(), side, threads, since, from })
+}
+
+/// What is due to `side` now and may be said under the caps, by thread.
+pub fn dues_now(setting: &Setting, desk: &Desk, side: Side) -> Vec<Due> {
+    let due = dues(setting, desk).into_iter().filter(|due| due.side == side && due.at <= setting.now);
+    due.filter(|due| due.thread.is_some_and(|thread| may_nag(setting, desk, due, thread))).collect()
+}
+
+/// What falls due at a desk, whenever that is.
+pub fn dues(setting: &Setting, desk: &Desk) -> Vec<Due> {
+    let Some(contractor) = setting.contractor(desk.key()) else { return Vec::new() };
+    let around = circumstances(setting, desk);
+    let terms = Terms { agreement: &contractor.agreement, owner: &setting.roster.owner.calendar };
+    let of_thread = |thread: ThreadId| next_due(thread, desk.standing(thread)?, &around, terms);
+    let mut dues: Vec<Due> = desk.threads().into_iter().filter_map(of_thread).collect();
+    dues.extend(report_due(&around, terms));
+    dues
+}
+
+/// What of the desk and the house bears on when something is due.
+pub fn circumstances(setting: &Setting, desk: &Desk) -> Circumstances {
+    Circumstances { paused: setting.house.paused, interrupted: setting.house.interrupted, ..desk.circumstances() }
+}
+
+/// Whether the caps and the calm of the thread allow one more word about `thread`.
+fn may_nag(setting: &Setting, desk: &Desk, due: &Due, thread: ThreadId) -> bool {
+    let to = match (due.side, due.what) {
+        (Side::Contractor, DueKind::CallSheet) | (Side::Owner, _) => None,
+        (Side::Contractor, _) => Some(desk.key().clone()),
+    };
+    let letter = Counted { at: setting.now, to, thread: Some(thread), kind: LetterKind::Nag, approved: false };
+    let arrivals: Vec<Timestamp> = desk
+        .thread(thread)
+        .map(|thread| thread.mails.iter().filter_map(|mail| desk.mail(*mail)).map(|mail| mail.arrival).collect())
+        .unwrap_or_default();
+    allowed(&setting.rules.caps, setting.house.counted(), &letter).is_ok()
+        && calm(&setting.rules.caps, &sorted(arrivals), setting.now).is_ok()
+}
+
+fn sorted(mut times: Vec<Timestamp>) -> Vec<Timestamp> {
+    times.sort();
+    times
+}
+
+/// When a desk wants to be looked at again, if nothing happens before.
+pub fn wakes_at(setting: &Setting, desk: &Desk) -> Option<Timestamp> {
+    let due = dues(setting, desk).into_iter().map(|due| due.at);
+    let expiry = desk.open_proposals().into_iter().filter_map(|kept| kept.at.checked_add(setting.rules.proposal_expires).ok());
+    due.chain(expiry).filter(|at| *at > setting.now).min()
+}
+
+/// Proposals nobody answered in time.
+pub fn expired(setting: &Setting, desk: &Desk) -> Decision {
+    let mut decision = Decision::default();
+    for kept in desk.open_proposals() {
+        if setting.now.duration_since(kept.at) >= setting.rules.proposal_expires {
+            let ended = AtDesk::ProposalEnded { proposal: kept.proposal.id.clone(), end: ProposalEnd::Expired };
+            decision.fact(desk.key(), ended);
+        }
+    }
+    decision
+}
+
+/// The day whose digest is due now: today's, once its hour has come, and none for an hour before the first start.
+pub fn digest_due(setting: &Setting) -> Option<Date> {
+    let today = today(setting);
+    let hour = digest_hour(setting, today)?;
+    let born = setting.house.born?;
+    let due = setting.house.first_pass_done
+        && hour <= setting.now
+        && born < hour
+        && setting.house.digest_done.is_none_or(|done| done < today);
+    due.then_some(today)
+}
+
+/// When the next digest is due.
+pub fn next_digest(setting: &Setting) -> Option<Timestamp> {
+    let today = today(setting);
+    let hours = [Some(today), today.tomorrow().ok()].into_iter().flatten().filter_map(|day| digest_hour(setting, day));
+    hours.into_iter().find(|hour| *hour > setting.now)
+}
+
+fn today(setting: &Setting) -> Date {
+    setting.roster.owner.calendar.zone.to_datetime(setting.now).date()
+}
+
+/// The digest's hour on `day`; in a gap the clock jumps over, the moment after it.
+fn digest_hour(setting: &Setting, day: Date) -> Option<Timestamp> {
+    let zone = &setting.roster.owner.calendar.zone;
+    zone.to_ambiguous_timestamp(day.to_datetime(setting.rules.digest_at)).compatible().ok()
+}
+
+/// The first look goes out once, right after the first pass.
+pub fn first_look_due(setting: &Setting) -> bool {
+    setting.house.first_pass_done && setting.house.letter(&digest::first_look_id()).is_none()
+}
