@@ -9,6 +9,7 @@ pub mod errand;
 pub mod house;
 pub mod people;
 pub mod reading;
+pub mod setting;
 pub mod speech;
 pub mod turn;
 pub mod work;

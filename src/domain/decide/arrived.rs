@@ -32,7 +32,9 @@ pub fn arrived(setting: &Setting, desk: &Desk, mail: &MailFact) -> Decision {
     let Some(reading) = mail.reading.as_deref() else { return decision };
     let thread = desk.threads_of(mail.id).first().copied();
     match (mail.author, thread) {
-        (Author::Contractor, thread) => from_contractor(&mut decision, setting, desk, contractor, mail, reading, thread),
+        (Author::Contractor, thread) => {
+            from_contractor(&mut decision, setting, desk, contractor, mail, reading, thread)
+        }
         (Author::Owner, Some(thread)) => from_owner(&mut decision, setting, desk, contractor, mail, reading, thread),
         _ => {}
     }
@@ -101,7 +103,14 @@ fn from_owner(
     match bundle::split_offer(mail.id, thread, contractor, reading) {
         Some(proposal) => {
             if draft::may_write_unasked(setting) {
-                decision.letters.push(draft::split(setting, contractor, mail.date, &mail.base_subject, &proposal, false));
+                decision.letters.push(draft::split(
+                    setting,
+                    contractor,
+                    mail.date,
+                    &mail.base_subject,
+                    &proposal,
+                    false,
+                ));
             }
             decision.fact(desk.key(), AtDesk::Proposed(Box::new(proposal)));
         }

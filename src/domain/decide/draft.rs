@@ -36,7 +36,7 @@ pub fn split(
     again: bool,
 ) -> Draft {
     let Offer::Split(parts) = &proposal.offer else { return owner_word(setting, contractor, subject, Vec::new(), &[]) };
-    let language = setting.roster.owner.language;
+    let language = setting.roster.owner().language;
     let body = SplitBody {
         who: contractor.name.clone(),
         subject: subject.to_string(),
@@ -79,7 +79,8 @@ fn split_part(setting: &Setting, part: &Part) -> SplitPart {
         due_words: part.sheet.due.map(|due| due_words_for_owner(setting, due)),
         missing: part.missing.clone(),
         words: lines_of(&part.words),
-        question: (part.confidence < Confidence::LOW).then(|| format!("Is \u{201c}{}\u{201d} a task of its own?", part.sheet.title)),
+        question: (part.confidence < Confidence::LOW)
+            .then(|| format!("Is \u{201c}{}\u{201d} a task of its own?", part.sheet.title)),
     }
 }
 
@@ -108,7 +109,7 @@ pub fn list(setting: &Setting, contractor: &Contractor, mail: &MailFact, proposa
         id: LetterId::of(LetterKind::Proposal, &[&proposal.id.0]),
         kind: LetterKind::Proposal,
         to: Recipient::Owner,
-        language: setting.roster.owner.language,
+        language: setting.roster.owner().language,
         subject: mail.base_subject.clone(),
         body: Body::List(body),
         lines: part_lines(contractor, proposal, parts),
@@ -132,7 +133,13 @@ fn part_lines(contractor: &Contractor, proposal: &Proposal, parts: &[Part]) -> V
 }
 
 /// One task, to its contractor; the owner said yes to it.
-pub fn task(setting: &Setting, contractor: &Contractor, thread: ThreadId, sheet: &Sheet, siblings: Vec<String>) -> Draft {
+pub fn task(
+    setting: &Setting,
+    contractor: &Contractor,
+    thread: ThreadId,
+    sheet: &Sheet,
+    siblings: Vec<String>,
+) -> Draft {
     let due = sheet.due.map(|due| due_words_for_contractor(setting, contractor, due)).unwrap_or_default();
     let body = TaskBody {
         first_name: say::first_name(&contractor.name).to_string(),
@@ -179,7 +186,10 @@ pub fn answer(
         signature: signature(setting),
     };
     let letter = Letter {
-        id: LetterId::of(LetterKind::Answer, &[&contractor.key.0, &thread.to_string(), &mail.id.to_string(), reply.words]),
+        id: LetterId::of(
+            LetterKind::Answer,
+            &[&contractor.key.0, &thread.to_string(), &mail.id.to_string(), reply.words],
+        ),
         subject: subject.to_string(),
         body: Body::Answer(body),
         threads: vec![thread],
@@ -273,7 +283,7 @@ pub fn owner_word(
         id: LetterId::of(LetterKind::Note, &[&contractor.key.0, title, &setting.now.to_string()]),
         kind: LetterKind::Note,
         to: Recipient::Owner,
-        language: setting.roster.owner.language,
+        language: setting.roster.owner().language,
         subject: title.to_string(),
         body: Body::Note(body),
         lines: Vec::new(),
@@ -308,40 +318,41 @@ fn to_contractor(contractor: &Contractor, kind: LetterKind) -> Letter {
 
 /// The lines under every letter to a contractor.
 pub fn signature(setting: &Setting) -> Vec<String> {
-    lines_of(&setting.roster.owner.signature)
+    lines_of(&setting.roster.owner().signature)
 }
 
 /// A moment in the owner's zone and language.
 pub fn owner_moment(setting: &Setting, at: Timestamp) -> String {
-    let owner = &setting.roster.owner;
-    let local = owner.calendar.zone.to_datetime(at);
+    let owner = &setting.roster.owner();
+    let local = owner.calendar.zone().to_datetime(at);
     format!("{}, {}", say::day(local.date(), setting.year(), owner.language), say::clock(local.time()))
 }
 
 /// A moment in the contractor's zone and language.
 pub fn contractor_moment(setting: &Setting, contractor: &Contractor, at: Timestamp) -> String {
-    let local = contractor.agreement.calendar.zone.to_datetime(at);
+    let local = contractor.agreement.calendar.zone().to_datetime(at);
     format!("{}, {}", say::day(local.date(), setting.year(), contractor.language), say::clock(local.time()))
 }
 
 /// A due moment for the owner's eyes.
 pub fn due_words_for_owner(setting: &Setting, due: Moment) -> String {
-    let owner = &setting.roster.owner;
-    say::moment(due, &owner.calendar.zone, setting.year(), owner.language)
+    let owner = &setting.roster.owner();
+    say::moment(due, owner.calendar.zone(), setting.year(), owner.language)
 }
 
 /// A due moment for the contractor's eyes, in the contractor's zone.
 pub fn due_words_for_contractor(setting: &Setting, contractor: &Contractor, due: Moment) -> String {
-    say::moment(due, &contractor.agreement.calendar.zone, setting.year(), contractor.language)
+    say::moment(due, contractor.agreement.calendar.zone(), setting.year(), contractor.language)
 }
 
 fn owner_day(setting: &Setting, ahead: jiff::SignedDuration) -> String {
-    let owner = &setting.roster.owner;
-    let date: Date = setting.now.checked_add(ahead).map_or_else(|_| Date::MAX, |at| owner.calendar.zone.to_datetime(at).date());
+    let owner = &setting.roster.owner();
+    let date: Date =
+        setting.now.checked_add(ahead).map_or_else(|_| Date::MAX, |at| owner.calendar.zone().to_datetime(at).date());
     say::day(date, setting.year(), owner.language)
 }
 
 /// Whether `key` is a contractor that letters may go to without being approved one by one.
 pub fn is_live(setting: &Setting, key: &ContractorKey, said: Option<bool>) -> bool {
-    setting.rules.live && setting.contractor(key).is_some_and(|contractor| said.unwrap_or(contractor.live))
+    setting.rules.live && setting.contractor(key).is_some_and(|contractor| contractor.is_live(said))
 }

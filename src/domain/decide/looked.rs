@@ -25,8 +25,7 @@ pub fn silence(setting: &Setting, desk: &Desk, order: &LookOrder) -> Decision {
         if threads.is_empty() {
             continue;
         }
-        let looked =
-            AtDesk::Looked { threads, side: order.side, found: Vec::new(), outcome: LookOutcome::Nagged };
+        let looked = AtDesk::Looked { threads, side: order.side, found: Vec::new(), outcome: LookOutcome::Nagged };
         decision.fact(desk.key(), looked);
         write(&mut decision, setting, desk, contractor, order.side, &dues, is_call);
     }
@@ -66,7 +65,14 @@ fn write(
     }
 }
 
-fn nag_draft(setting: &Setting, desk: &Desk, contractor: &Contractor, to: Recipient, body: Body, dues: &[Due]) -> Draft {
+fn nag_draft(
+    setting: &Setting,
+    desk: &Desk,
+    contractor: &Contractor,
+    to: Recipient,
+    body: Body,
+    dues: &[Due],
+) -> Draft {
     let threads: Vec<ThreadId> = dues.iter().filter_map(|due| due.thread).collect();
     let alone = match threads[..] {
         [thread] if matches!(to, Recipient::Contractor(_)) => desk.thread(thread),
@@ -78,7 +84,7 @@ fn nag_draft(setting: &Setting, desk: &Desk, contractor: &Contractor, to: Recipi
     parts.extend(threads.iter().map(ToString::to_string));
     let id: Vec<&str> = parts.iter().map(String::as_str).collect();
     let language = match to {
-        Recipient::Owner => setting.roster.owner.language,
+        Recipient::Owner => setting.roster.owner().language,
         Recipient::Contractor(_) => contractor.language,
     };
     let letter = Letter {

@@ -1,18 +1,18 @@
 //! What falls due: looks before nags, proposals that run out, and the digest's hour.
 
-use jiff::civil::Date;
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use super::{Decision, Setting};
 use crate::domain::desk::Desk;
 use crate::domain::people::address::Address;
 use crate::domain::people::roster::{ContractorKey, Side};
+use crate::domain::speech::digest;
+use crate::domain::speech::letter::LetterKind;
 use crate::domain::turn::caps::{Counted, allowed, calm};
 use crate::domain::turn::due::{Circumstances, Due, DueKind, Terms, next_due, report_due};
 use crate::domain::turn::fact::AtDesk;
 use crate::domain::turn::thread_id::ThreadId;
-use crate::domain::speech::digest;
-use crate::domain::speech::letter::LetterKind;
 use crate::domain::work::proposal::ProposalEnd;
 
 /// The mailbox is to be searched for words of one side before it is reminded.
@@ -39,11 +39,12 @@ fn look_due(setting: &Setting, desk: &Desk, side: Side) -> Option<LookOrder> {
     let contractor = setting.contractor(desk.key())?;
     let dues = dues_now(setting, desk, side);
     let threads: Vec<ThreadId> = dues.iter().filter_map(|due| due.thread).collect();
-    let begun = |thread: &ThreadId| desk.thread(*thread)?.mails.first().and_then(|mail| desk.mail(*mail)).map(|mail| mail.date);
+    let begun =
+        |thread: &ThreadId| desk.thread(*thread)?.mails.first().and_then(|mail| desk.mail(*mail)).map(|mail| mail.date);
     let since = threads.iter().filter_map(begun).min()?;
     let from = match side {
-        Side::Owner => setting.roster.owner.addresses.clone(),
-        Side::Contractor => contractor.addresses.clone(),
+        Side::Owner => setting.roster.owner().addresses.iter().cloned().collect(),
+        Side::Contractor => contractor.addresses.iter().cloned().collect(),
     };
     Some(LookOrder { desk: desk.key().clone(), side, threads, since, from })
 }
@@ -58,7 +59,7 @@ pub fn dues_now(setting: &Setting, desk: &Desk, side: Side) -> Vec<Due> {
 pub fn dues(setting: &Setting, desk: &Desk) -> Vec<Due> {
     let Some(contractor) = setting.contractor(desk.key()) else { return Vec::new() };
     let around = circumstances(setting, desk);
-    let terms = Terms { agreement: &contractor.agreement, owner: &setting.roster.owner.calendar };
+    let terms = Terms { agreement: &contractor.agreement, owner: &setting.roster.owner().calendar };
     let of_thread = |thread: ThreadId| next_due(thread, desk.standing(thread)?, &around, terms);
     let mut dues: Vec<Due> = desk.threads().into_iter().filter_map(of_thread).collect();
     dues.extend(report_due(&around, terms));
@@ -93,7 +94,8 @@ fn sorted(mut times: Vec<Timestamp>) -> Vec<Timestamp> {
 /// When a desk wants to be looked at again, if nothing happens before.
 pub fn wakes_at(setting: &Setting, desk: &Desk) -> Option<Timestamp> {
     let due = dues(setting, desk).into_iter().map(|due| due.at);
-    let expiry = desk.open_proposals().into_iter().filter_map(|kept| kept.at.checked_add(setting.rules.proposal_expires).ok());
+    let expiry =
+        desk.open_proposals().into_iter().filter_map(|kept| kept.at.checked_add(setting.rules.proposal_expires).ok());
     due.chain(expiry).filter(|at| *at > setting.now).min()
 }
 
@@ -112,7 +114,7 @@ pub fn expired(setting: &Setting, desk: &Desk) -> Decision {
 /// The day whose digest is due now: today's, once its hour has come, and none for an hour before the first start.
 pub fn digest_due(setting: &Setting) -> Option<Date> {
     let today = today(setting);
-    let hour = digest_hour(setting, today)?;
+    let hour = digest_hour(setting, today);
     let born = setting.house.born?;
     let due = setting.house.first_pass_done
         && hour <= setting.now
@@ -124,18 +126,17 @@ pub fn digest_due(setting: &Setting) -> Option<Date> {
 /// When the next digest is due.
 pub fn next_digest(setting: &Setting) -> Option<Timestamp> {
     let today = today(setting);
-    let hours = [Some(today), today.tomorrow().ok()].into_iter().flatten().filter_map(|day| digest_hour(setting, day));
-    hours.into_iter().find(|hour| *hour > setting.now)
+    let mut hours = [Some(today), today.tomorrow().ok()].into_iter().flatten().map(|day| digest_hour(setting, day));
+    hours.find(|hour| *hour > setting.now)
 }
 
 fn today(setting: &Setting) -> Date {
-    setting.roster.owner.calendar.zone.to_datetime(setting.now).date()
+    setting.roster.owner().calendar.zone().to_datetime(setting.now).date()
 }
 
 /// The digest's hour on `day`; in a gap the clock jumps over, the moment after it.
-fn digest_hour(setting: &Setting, day: Date) -> Option<Timestamp> {
-    let zone = &setting.roster.owner.calendar.zone;
-    zone.to_ambiguous_timestamp(day.to_datetime(setting.rules.digest_at)).compatible().ok()
+fn digest_hour(setting: &Setting, day: Date) -> Timestamp {
+    setting.roster.owner().calendar.moment(day, setting.rules.digest_at)
 }
 
 /// The first look goes out once, right after the first pass.

@@ -2,11 +2,11 @@
 
 use super::body::{CallBody, CallThread, NagAsk, NagBody, NagThread, NagWhy, Tone, lines_of};
 use super::say;
-use crate::domain::decide::Setting;
 use crate::domain::desk::Desk;
 use crate::domain::people::calendar::Calendar;
 use crate::domain::people::language::Language;
 use crate::domain::people::roster::{Contractor, Side};
+use crate::domain::setting::Setting;
 use crate::domain::turn::due::{Due, DueKind};
 use crate::domain::turn::standing::{OpenAsk, Standing};
 use crate::domain::turn::thread_id::ThreadId;
@@ -16,7 +16,7 @@ const MOST_ASKS: usize = 5;
 
 /// One reminder to `side` about everything in `dues`.
 pub fn body(setting: &Setting, desk: &Desk, contractor: &Contractor, side: Side, dues: &[Due]) -> NagBody {
-    let owner = &setting.roster.owner;
+    let owner = &setting.roster.owner();
     let (reader, other, signature) = match side {
         Side::Owner => (owner.name.as_str(), contractor.name.as_str(), Vec::new()),
         Side::Contractor => (contractor.name.as_str(), owner.name.as_str(), lines_of(&owner.signature)),
@@ -35,7 +35,7 @@ pub fn body(setting: &Setting, desk: &Desk, contractor: &Contractor, side: Side,
 
 fn tone(contractor: &Contractor, due: &Due) -> Tone {
     match due.what {
-        DueKind::Nag { nth } | DueKind::PromisePassed { nth } if nth >= contractor.agreement.nags.cap => Tone::Last,
+        DueKind::Nag { nth } | DueKind::PromisePassed { nth } if nth >= contractor.agreement.nags.cap() => Tone::Last,
         DueKind::Nag { nth } | DueKind::PromisePassed { nth } if nth > 1 => Tone::Plain,
         _ => Tone::Polite,
     }
@@ -54,11 +54,7 @@ fn thread(
     let eyes = Eyes::of(setting, contractor, side);
     let since = standing.owes(side).or(standing.since);
     let why = why(due, standing, setting);
-    let asks: Vec<NagAsk> = standing
-        .asks_of(side)
-        .take(MOST_ASKS)
-        .map(|open| asked(&eyes, open))
-        .collect();
+    let asks: Vec<NagAsk> = standing.asks_of(side).take(MOST_ASKS).map(|open| asked(&eyes, open)).collect();
     Some(NagThread {
         number,
         who: contractor.name.clone(),
@@ -76,9 +72,11 @@ fn asked(eyes: &Eyes, open: &OpenAsk) -> NagAsk {
 }
 
 fn why(due: &Due, standing: &Standing, setting: &Setting) -> NagWhy {
-    let passed = standing.task.as_ref().and_then(|task| task.due).is_some_and(|date| {
-        date.end(&setting.roster.owner.calendar.zone) < setting.now
-    });
+    let passed = standing
+        .task
+        .as_ref()
+        .and_then(|task| task.due)
+        .is_some_and(|date| date.end(setting.roster.owner().calendar.zone()) < setting.now);
     match due.what {
         DueKind::PromisePassed { .. } => NagWhy::PromisePassed,
         DueKind::EarlyReminder => NagWhy::DueSoon,
@@ -95,20 +93,23 @@ fn named_day(eyes: &Eyes, standing: &Standing, why: NagWhy) -> Option<String> {
         NagWhy::DuePassed | NagWhy::DueSoon => standing.task.as_ref().and_then(|task| task.due),
         NagWhy::Waiting | NagWhy::ReportDue => None,
     }?;
-    Some(say::moment(moment, &eyes.calendar.zone, eyes.year, eyes.language))
+    Some(say::moment(moment, eyes.calendar.zone(), eyes.year, eyes.language))
 }
 
 /// Time to phone: what the owner needs at the telephone.
 pub fn call(setting: &Setting, desk: &Desk, contractor: &Contractor, dues: &[Due]) -> CallBody {
     let eyes = Eyes::of(setting, contractor, Side::Owner);
     let theirs = &contractor.agreement.calendar;
-    let local = theirs.zone.to_datetime(setting.now);
+    let local = theirs.zone().to_datetime(setting.now);
     let working = if theirs.is_open(setting.now) { "they work now" } else { "outside their working hours" };
     CallBody {
         who: contractor.name.clone(),
         phone: contractor.phone.clone(),
         hours_words: format!("{} there, {working}", say::clock(local.time())),
-        threads: (1..).zip(dues).filter_map(|(number, due)| call_thread(setting, desk, &eyes, due.thread?, number)).collect(),
+        threads: (1..)
+            .zip(dues)
+            .filter_map(|(number, due)| call_thread(setting, desk, &eyes, due.thread?, number))
+            .collect(),
     }
 }
 
@@ -138,20 +139,18 @@ pub struct Eyes<'a> {
 impl<'a> Eyes<'a> {
     /// The eyes of one side of a desk.
     pub fn of(setting: &Setting<'a>, contractor: &'a Contractor, side: Side) -> Eyes<'a> {
-        let owner = &setting.roster.owner;
+        let owner = &setting.roster.owner();
         match side {
             Side::Owner => Eyes { calendar: &owner.calendar, language: owner.language, year: setting.year() },
-            Side::Contractor => Eyes {
-                calendar: &contractor.agreement.calendar,
-                language: contractor.language,
-                year: setting.year(),
-            },
+            Side::Contractor => {
+                Eyes { calendar: &contractor.agreement.calendar, language: contractor.language, year: setting.year() }
+            }
         }
     }
 
     /// A day in words.
     pub fn day(&self, at: jiff::Timestamp) -> String {
-        say::day(self.calendar.zone.to_datetime(at).date(), self.year, self.language)
+        say::day(self.calendar.zone().to_datetime(at).date(), self.year, self.language)
     }
 
     /// The working time between two moments in words.

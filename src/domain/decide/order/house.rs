@@ -39,7 +39,7 @@ fn live(setting: &Setting, name: &str) -> Obeyed {
 /// The contractor called so: by key, by name, or by the first word of the name where only one has it.
 pub fn named<'a>(setting: &Setting<'a>, name: &str) -> Option<&'a Contractor> {
     let wanted = name.trim().to_lowercase();
-    let all = || setting.roster.contractors.values();
+    let all = || setting.roster.contractors().values();
     let exact = all().find(|one| one.key.0.to_lowercase() == wanted || one.name.to_lowercase() == wanted);
     exact.or_else(|| {
         let first = |one: &&Contractor| one.name.to_lowercase().split_whitespace().next() == Some(wanted.as_str());

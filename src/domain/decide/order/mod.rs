@@ -16,7 +16,7 @@ use crate::domain::speech::letter::{Act, Target};
 use crate::domain::turn::fact::{LetterFact, OrderDone};
 
 /// Where a command came from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Source<'a> {
     /// A mail in an owner's Sent folder, and the letter of ours it answers, where it answers one.
     Mail(Option<&'a LetterFact>),
@@ -102,14 +102,7 @@ fn allowed_without_letter(source: Source, command: &Command, act: &Act) -> bool 
 }
 
 /// Obeys an act on one target, unless this letter's line was told so before.
-fn once(
-    setting: &Setting,
-    desks: &[&Desk],
-    source: Source,
-    act: &Act,
-    line: Option<u32>,
-    target: &Target,
-) -> Obeyed {
+fn once(setting: &Setting, desks: &[&Desk], source: Source, act: &Act, line: Option<u32>, target: &Target) -> Obeyed {
     let letter = source.letter();
     if letter.is_some_and(|letter| setting.house.order_done(&letter.id, line, &act.key())) {
         let line = line.map_or_else(String::new, |line| format!("{line}: "));
@@ -117,9 +110,7 @@ fn once(
     }
     let mut obeyed = match target {
         Target::Thread { contractor, thread } => thread::obey(setting, desks, contractor, *thread, act),
-        Target::Part { contractor, proposal, part } => {
-            proposal::part(setting, desks, contractor, proposal, *part, act)
-        }
+        Target::Part { contractor, proposal, part } => proposal::part(setting, desks, contractor, proposal, *part, act),
         Target::Proposal { contractor, proposal } => proposal::whole(setting, desks, contractor, proposal, act),
         Target::Mail { contractor, mail } => thread::question(desks, contractor, *mail, act),
         Target::Letter { contractor, letter } => thread::letter(desks, contractor, letter, act),

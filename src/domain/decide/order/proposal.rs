@@ -16,7 +16,7 @@ use crate::domain::work::proposal::{Offer, Part, Proposal, ProposalEnd, Proposal
 pub fn whole(setting: &Setting, desks: &[&Desk], key: &ContractorKey, id: &ProposalId, act: &Act) -> Obeyed {
     let (desk, contractor, kept) = match open(setting, desks, key, id) {
         Ok(found) => found,
-        Err(why) => return why,
+        Err(why) => return Obeyed::refused(why),
     };
     match (act, &kept.proposal.offer) {
         (Act::Split(chosen), Offer::Split(_)) => split_parts(setting, desk, contractor, kept, chosen),
@@ -39,7 +39,7 @@ pub fn part(
 ) -> Obeyed {
     let (desk, contractor, kept) = match open(setting, desks, key, id) {
         Ok(found) => found,
-        Err(why) => return why,
+        Err(why) => return Obeyed::refused(why),
     };
     let (Offer::Split(parts) | Offer::Answer(parts)) = &kept.proposal.offer;
     let Some(part) = parts.iter().find(|part| part.number == number) else {
@@ -61,35 +61,36 @@ pub fn part(
 
 type Found<'a> = (&'a Desk, &'a Contractor, &'a KeptProposal);
 
-fn open<'a>(setting: &Setting<'a>, desks: &[&'a Desk], key: &ContractorKey, id: &ProposalId) -> Result<Found<'a>, Obeyed> {
-    let gone = || Obeyed::refused("that proposal is not there any more");
+fn open<'a>(
+    setting: &Setting<'a>,
+    desks: &[&'a Desk],
+    key: &ContractorKey,
+    id: &ProposalId,
+) -> Result<Found<'a>, String> {
+    let gone = || "that proposal is not there any more".to_string();
     let desk = desk(desks, key).ok_or_else(gone)?;
     let kept = desk.proposal(id).ok_or_else(gone)?;
-    let contractor = setting.contractor(key).ok_or_else(|| {
-        Obeyed::refused(format!("{key} is not on the list any more, and is not written to"))
-    })?;
-    let ended = |words: &str| Err(Obeyed::refused(words));
+    let contractor =
+        setting.contractor(key).ok_or_else(|| format!("{key} is not on the list any more, and is not written to"))?;
+    let ended = |words: &str| Err(words.to_string());
     match kept.end {
         None => Ok((desk, contractor, kept)),
         Some(ProposalEnd::Done) => ended("that was done before, once is enough"),
         Some(ProposalEnd::Left) => ended("you left that as it is before"),
         Some(ProposalEnd::Expired) => ended("that offer has expired"),
         Some(ProposalEnd::Superseded) => {
-            Err(Obeyed::refused(format!("{} has answered meanwhile: the asks are watched singly, and no letter went", contractor.name)))
+            Err(format!("{} has answered meanwhile: the asks are watched singly, and no letter went", contractor.name))
         }
     }
 }
 
-fn split_parts(
-    setting: &Setting,
-    desk: &Desk,
-    contractor: &Contractor,
-    kept: &KeptProposal,
-    chosen: &[u32],
-) -> Obeyed {
+fn split_parts(setting: &Setting, desk: &Desk, contractor: &Contractor, kept: &KeptProposal, chosen: &[u32]) -> Obeyed {
     let split = split::split(setting, desk, contractor, kept, chosen);
     let held = split.held.iter().map(|(number, title, missing)| {
-        format!("{number} (\u{201c}{title}\u{201d}) waits: it has not {}; say \u{201c}due {number}: Friday 5 pm\u{201d}", missing.join(" and not "))
+        format!(
+            "{number} (\u{201c}{title}\u{201d}) waits: it has not {}; say \u{201c}due {number}: Friday 5 pm\u{201d}",
+            missing.join(" and not ")
+        )
     });
     let held: Vec<String> = held.collect();
     if split.sent.is_empty() {
@@ -177,7 +178,10 @@ fn answer(
     let mut decision = Decision::default();
     decision.letters.push(draft::answer(setting, contractor, part.thread, &part.sheet.title, mail, reply));
     decision.fact(desk.key(), rest_of(kept, part));
-    Obeyed::done(decision, format!("your answer about \u{201c}{}\u{201d} goes to {}", part.sheet.title, contractor.name))
+    Obeyed::done(
+        decision,
+        format!("your answer about \u{201c}{}\u{201d} goes to {}", part.sheet.title, contractor.name),
+    )
 }
 
 /// Hands a part to another contractor, as a proposal that waits for its own yes.

@@ -44,15 +44,12 @@ fn thread_named(desks: &[&Desk], short: &str) -> Result<Target, String> {
 
 /// What a letter is about as a whole: its only line, or the one proposal all its lines are parts of.
 fn whole(lines: &[Line]) -> Option<Target> {
-    if let [line] = lines {
-        if !matches!(line.target, Target::Part { .. }) {
-            return Some(line.target.clone());
-        }
+    if let [line] = lines
+        && !matches!(line.target, Target::Part { .. })
+    {
+        return Some(line.target.clone());
     }
     let Target::Part { contractor, proposal, .. } = &lines.first()?.target else { return None };
     let same = |line: &Line| matches!(&line.target, Target::Part { proposal: other, .. } if other == proposal);
-    lines
-        .iter()
-        .all(same)
-        .then(|| Target::Proposal { contractor: contractor.clone(), proposal: proposal.clone() })
+    lines.iter().all(same).then(|| Target::Proposal { contractor: contractor.clone(), proposal: proposal.clone() })
 }

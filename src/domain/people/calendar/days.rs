@@ -1,9 +1,9 @@
 //! Whole days, as the person sees them.
 
-use jiff::Timestamp;
 use jiff::civil::{Date, Time};
+use jiff::{SignedDuration, Timestamp};
 
-use super::Calendar;
+use super::{Calendar, Window};
 
 impl Calendar {
     /// The date on the person's wall at that moment.
@@ -49,4 +49,19 @@ impl Calendar {
         }
         day
     }
+
+    /// How long the person's longest day of the week is: what "one working day" of waiting means to them.
+    pub fn usual_day(&self) -> SignedDuration {
+        let open = |window: &Window| {
+            let start = SignedDuration::from_secs(seconds(window.start));
+            window.end.map_or(DAY, |end| SignedDuration::from_secs(seconds(end))) - start
+        };
+        self.week.iter().map(|day| day.iter().map(open).sum()).max().unwrap_or(DAY)
+    }
+}
+
+const DAY: SignedDuration = SignedDuration::from_hours(24);
+
+fn seconds(time: Time) -> i64 {
+    i64::from(time.hour()) * 3600 + i64::from(time.minute()) * 60 + i64::from(time.second())
 }

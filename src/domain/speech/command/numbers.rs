@@ -78,10 +78,11 @@ pub fn targets(text: &str) -> Targets {
         rest = rest[end..].trim_start_matches([' ', ',', ';', ':']);
     }
     // "snooze 5 2 days": a number before a unit of time is no line.
-    if found.numbers.len() > 1 && is_unit(rest) {
-        if let Some(count) = found.numbers.pop() {
-            found.rest = format!("{count} ");
-        }
+    if found.numbers.len() > 1
+        && is_unit(rest)
+        && let Some(count) = found.numbers.pop()
+    {
+        found.rest = format!("{count} ");
     }
     found.rest.push_str(rest.trim());
     found

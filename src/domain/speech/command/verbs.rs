@@ -122,10 +122,10 @@ pub fn leading(line: &str) -> Option<(Verb, &str)> {
     let mut best: Option<(usize, Verb, &str)> = None;
     for (verb, phrases) in WORDS {
         for phrase in phrases {
-            if let Some(after) = after_phrase(rest, phrase) {
-                if best.is_none_or(|(length, ..)| phrase.len() > length) {
-                    best = Some((phrase.len(), verb, after));
-                }
+            if let Some(after) = after_phrase(rest, phrase)
+                && best.is_none_or(|(length, ..)| phrase.len() > length)
+            {
+                best = Some((phrase.len(), verb, after));
             }
         }
     }
@@ -154,7 +154,7 @@ pub fn is_courtesy(line: &str) -> bool {
             .strip_prefix(*courtesy)
             .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric) && rest.split_whitespace().count() <= 3)
     };
-    COURTESIES.iter().any(|courtesy| opens(&courtesy))
+    COURTESIES.iter().any(opens)
 }
 
 /// The verb that the first words of a line are nearest to, at most two letters away.
