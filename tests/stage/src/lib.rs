@@ -8,7 +8,10 @@
 //!
 //! Any number of stages may stand side by side.
 
+pub mod floor;
 pub mod imap;
+pub mod mail;
+pub mod mailbox;
 pub mod packages;
 pub mod proxy;
 pub mod servers;
