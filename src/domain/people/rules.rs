@@ -32,7 +32,7 @@ pub struct Rules {
     pub twin_wait: SignedDuration,
     /// Lint rules that are switched off, by name.
     pub lint_off: Vec<String>,
-    /// Jobs that cannot be outsourced, in the owner's words.
+    /// Jobs that cannot be outsourced, in the owner's words; the built-in list where empty.
     pub not_outsourceable: Vec<String>,
 }
 
@@ -53,21 +53,10 @@ impl Default for Rules {
             look_valid: SignedDuration::from_secs(60),
             twin_wait: SignedDuration::from_mins(10),
             lint_off: Vec::new(),
-            not_outsourceable: ON_SITE.map(str::to_string).to_vec(),
+            not_outsourceable: Vec::new(),
         }
     }
 }
-
-/// What takes a pair of hands on the spot, unless the owner says otherwise.
-const ON_SITE: [&str; 7] = [
-    "file papers in the cabinet",
-    "fill up the car",
-    "post a letter or a box",
-    "pack signs and handouts for a trip",
-    "print handouts, make folders and name tags",
-    "build network cards into machines",
-    "look at a prospect's network on site",
-];
 
 /// When a contractor's mail leaves the INBOX.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

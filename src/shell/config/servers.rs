@@ -1,0 +1,123 @@
+//! Reads `[imap]`, `[smtp]` and what belongs to them.
+
+use std::net::IpAddr;
+use std::path::PathBuf;
+
+use super::errors::Wrong;
+use super::kinds::{Paths, choice, count, flag, host, line, pin, port, secret};
+use super::secrets::SecretSource;
+use super::section::Section;
+use super::settings::{Login, MailboxSettings, Security, SentCopies, Server};
+
+const SECURITY: &[(&str, Security)] =
+    &[("tls", Security::Tls), ("starttls", Security::StartTls), ("loopback", Security::Loopback)];
+
+#[derive(Clone, Copy)]
+enum Auth {
+    Password,
+    OAuth2,
+}
+
+const AUTH: &[(&str, Auth)] = &[("password", Auth::Password), ("oauth2", Auth::OAuth2)];
+
+/// Both servers; what `[smtp]` does not say of user and password, `[imap]` says, and the user is the owner's first
+/// address where nobody says.
+pub(super) fn servers(
+    top: &Section<'_>,
+    user: Option<&str>,
+    paths: &Paths<'_>,
+) -> Option<(Server, MailboxSettings, Server)> {
+    let (imap, smtp) = (top.section("imap"), top.section("smtp"));
+    let incoming = server(&imap, Ports { tls: 993, starttls: 143 }, paths);
+    let outgoing = server(&smtp, Ports { tls: 465, starttls: 587 }, paths);
+    let mailbox = MailboxSettings {
+        authserv_id: imap.read("authserv-id", line),
+        send_id: imap.read("send-id", flag).unwrap_or(false),
+        whole_limit: imap.read("whole-mail-mib", count(1_u32, 64)).unwrap_or(4) << 20,
+    };
+    if incoming.password.is_none() && !imap.says("password") {
+        let wrong = Wrong::new(
+            "nothing says where the password is",
+            "Write password = \"credential:mail\", \"file:PATH\" or another source under [imap].",
+        );
+        top.book().wrong(&imap.path("password"), wrong);
+    }
+    let fallback = incoming.clone();
+    imap.close();
+    smtp.close();
+    Some((incoming.finish(&fallback, user)?, mailbox, outgoing.finish(&fallback, user)?))
+}
+
+/// `sent.provider-keeps-copy`.
+pub(super) fn sent_copies(top: &Section<'_>) -> SentCopies {
+    const COPIES: &[(&str, SentCopies)] =
+        &[("auto", SentCopies::Auto), ("yes", SentCopies::ByProvider), ("no", SentCopies::ByUs)];
+    let sent = top.section("sent");
+    let copies = sent.read("provider-keeps-copy", choice(COPIES)).unwrap_or(SentCopies::Auto);
+    sent.close();
+    copies
+}
+
+struct Ports {
+    tls: u16,
+    starttls: u16,
+}
+
+/// A server as far as its own table says.
+#[derive(Clone)]
+struct Draft {
+    host: Option<String>,
+    port: u16,
+    security: Security,
+    user: Option<String>,
+    auth: Option<Auth>,
+    password: Option<SecretSource>,
+    ca_file: Option<PathBuf>,
+    pin: Option<[u8; 32]>,
+}
+
+fn server(section: &Section<'_>, ports: Ports, paths: &Paths<'_>) -> Draft {
+    let host = section.required("host", "\"mail.example.com\"", host);
+    let security = section.read("security", choice(SECURITY)).unwrap_or(Security::Tls);
+    let usual = if security == Security::Tls { ports.tls } else { ports.starttls };
+    if security == Security::Loopback && host.as_deref().is_some_and(|host| !is_loopback(host)) {
+        let wrong = Wrong::new(
+            "\"loopback\" sends the password in the clear, to this very machine only",
+            "Write \"tls\" or \"starttls\".",
+        );
+        section.book().wrong(&section.path("security"), wrong);
+    }
+    Draft {
+        host,
+        port: section.read("port", port).unwrap_or(usual),
+        security,
+        user: section.read("user", line),
+        auth: section.read("auth", choice(AUTH)),
+        password: section.read("password", secret(paths)),
+        ca_file: section.read("ca-file", |e| paths.one(e)),
+        pin: section.read("pin", pin),
+    }
+}
+
+impl Draft {
+    fn finish(self, fallback: &Draft, user: Option<&str>) -> Option<Server> {
+        let source = self.password.or_else(|| fallback.password.clone())?;
+        let login = match self.auth.or(fallback.auth).unwrap_or(Auth::Password) {
+            Auth::Password => Login::Password(source),
+            Auth::OAuth2 => Login::Token(source),
+        };
+        Some(Server {
+            host: self.host?,
+            port: self.port,
+            security: self.security,
+            user: self.user.or_else(|| fallback.user.clone()).or_else(|| user.map(str::to_string))?,
+            login,
+            ca_file: self.ca_file,
+            pin: self.pin,
+        })
+    }
+}
+
+fn is_loopback(host: &str) -> bool {
+    host == "localhost" || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+}
