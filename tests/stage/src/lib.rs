@@ -8,6 +8,7 @@
 //!
 //! Any number of stages may stand side by side.
 
+pub mod daemon;
 pub mod floor;
 pub mod imap;
 pub mod mail;

@@ -14,6 +14,7 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::os::unix::fs::chown;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
@@ -111,7 +112,7 @@ pub struct Servers {
     postfix: Option<Postfix>,
     running_dovecot: Option<Group>,
     running_postfix: Option<Group>,
-    warden: Warden,
+    warden: Arc<Warden>,
     folder: Folder,
     _claim: Claim,
 }
@@ -148,7 +149,7 @@ impl Servers {
             postfix,
             running_dovecot: None,
             running_postfix: None,
-            warden: Warden::over(folder.path())?,
+            warden: Arc::new(Warden::over(folder.path())?),
             folder,
             _claim: claim,
         };
@@ -168,8 +169,8 @@ impl Servers {
     }
 
     /// Watches over process groups that shall not outlive the stage.
-    pub fn warden(&self) -> &Warden {
-        &self.warden
+    pub fn warden(&self) -> Arc<Warden> {
+        Arc::clone(&self.warden)
     }
 
     /// Where a kind of IMAP server listens for TLS from the first byte.
