@@ -5,6 +5,8 @@ pub mod due;
 pub mod explain;
 pub mod fact;
 pub mod kept;
+#[cfg(test)]
+pub mod made;
 pub mod standing;
 pub mod thread;
 pub mod thread_id;

@@ -2,7 +2,6 @@
 
 use jiff::Timestamp;
 
-use super::fact::LetterState;
 use super::thread_id::ThreadId;
 use crate::domain::reading::mail::MailId;
 use crate::domain::speech::letter::LetterId;
@@ -50,8 +49,6 @@ pub enum NoteKind {
     Moved(TaskMove),
     /// A letter that speaks of it was written.
     Letter(LetterId),
-    /// A letter's fate became known.
-    LetterState(LetterId, LetterState),
     /// Its asks live on in other threads.
     Replaced(Vec<ThreadId>),
     /// The owner closed it.
@@ -64,6 +61,8 @@ pub enum NoteKind {
     Phoned { until: Option<Timestamp>, done: bool },
     /// Its invoice was paid.
     Paid,
+    /// The owner settled what was in question about this mail.
+    Settled(MailId),
     /// Watched, although from before the first start.
     Watched,
 }

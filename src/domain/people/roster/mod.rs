@@ -35,6 +35,16 @@ pub enum Side {
     Contractor,
 }
 
+impl Side {
+    /// The side across.
+    pub fn other(self) -> Side {
+        match self {
+            Side::Owner => Side::Contractor,
+            Side::Contractor => Side::Owner,
+        }
+    }
+}
+
 /// Whom an address belongs to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Who {

@@ -4,7 +4,12 @@
 //! nothing else: no clock, no calendar, no settings. `docs/TURNS.md` lists the
 //! rules, a row each; [`Rule`] names them.
 
+pub mod event;
+mod fold;
+mod ping;
 mod reason;
+mod task;
+mod word;
 
 use jiff::Timestamp;
 use serde::Serialize;
@@ -16,7 +21,9 @@ use crate::domain::reading::moment::Moment;
 use crate::domain::reading::{Ask, Invoice};
 use crate::domain::work::task::TaskState;
 
+pub use fold::fold;
 pub use reason::{Reason, Rule};
+pub use word::answers_among;
 
 /// Who owes the next word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -70,6 +77,8 @@ pub struct OpenAsk {
     pub ask: Ask,
     /// The Date it was asked.
     pub since: Timestamp,
+    /// Since when it is owed: as asked, or since it last waited for the asking side.
+    pub owed_since: Timestamp,
     /// Who asked.
     pub asked_by: Side,
     /// It waits for the asking side: a counter-question, another date, something missing.

@@ -1,0 +1,5 @@
+//! Desks as a whole.
+
+mod orders;
+mod shapes;
+mod wide;
