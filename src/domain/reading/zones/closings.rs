@@ -377,7 +377,6 @@ pub fn is_position(words: &str) -> bool {
         "gerente",
         "group",
         "services",
-        "team",
         "coordinator",
         "specialist",
         "administrator",

@@ -206,8 +206,7 @@ fn attribution(lines: &[Line<'_>], at: usize, quoted: &dyn Fn(usize) -> bool) ->
         if here == at && !opens_attribution(&joined) {
             return None;
         }
-        // A sentence has ended: these are somebody's own words.
-        if joined.ends_with(['.', '?', '!']) && joined.len() > 40 {
+        if ends_sentence(&joined) {
             return None;
         }
         let marked = |next: usize| {
@@ -220,6 +219,16 @@ fn attribution(lines: &[Line<'_>], at: usize, quoted: &dyn Fn(usize) -> bool) ->
         }
     }
     None
+}
+
+/// Whether these are somebody's own words; the point behind the number of a day ends nothing.
+fn ends_sentence(text: &str) -> bool {
+    let bare = text.trim_end_matches(['.', '?', '!']);
+    text.len() > 40 && bare.len() < text.len() && !(ends_in_day(bare) && has_address(text))
+}
+
+fn ends_in_day(text: &str) -> bool {
+    text.rsplit(' ').next().is_some_and(|word| word.len() <= 2 && word.parse::<u8>().is_ok())
 }
 
 /// Whether an attribution can begin with this line.

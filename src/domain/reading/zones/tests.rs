@@ -105,11 +105,16 @@ fn answers_are_tied_to_what_they_answer() {
 #[test]
 fn markup_tells_first() {
     let plain = "New words.\nOld words.\nAna Ito\n".to_owned();
-    let found = split(&Text { plain, quoted: vec![11..22], signed: vec![22..30], links: Vec::new() }, None);
+    let text = Text { plain, quoted: ranges(11, 22), signed: ranges(22, 30), links: Vec::new() };
+    let found = split(&text, None);
     assert_eq!(
         (found.fresh.trim(), found.quoted.trim(), found.signature.trim()),
         ("New words.", "Old words.", "Ana Ito")
     );
+}
+
+fn ranges(start: usize, end: usize) -> Vec<Range<usize>> {
+    std::iter::once(start..end).collect()
 }
 
 /// Lines such as mails are made of, in any order.
