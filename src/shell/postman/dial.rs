@@ -15,7 +15,7 @@ use tokio::net::{TcpStream, lookup_host};
 use tokio::time::{sleep, timeout};
 
 use super::{Refusal, SmtpSettings};
-use crate::shell::mailbox::Security;
+use crate::shell::config::Security;
 
 const STAGGER: Duration = Duration::from_millis(250);
 const ADDRESSES: usize = 8;

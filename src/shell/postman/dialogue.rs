@@ -40,15 +40,22 @@ impl Dialogue {
     }
 
     pub(super) async fn log_in(&mut self, login: &Login) -> Result<(), Refusal> {
-        let (mechanisms, user, secret): (&[Mechanism], _, _) = match login {
-            Login::Password { user, password } => (&[Mechanism::Plain, Mechanism::Login], user, password),
-            Login::Token { user, token } => (&[Mechanism::Xoauth2], user, token),
+        let (mechanisms, user): (&[Mechanism], _) = match login {
+            Login::Password { user, .. } => (&[Mechanism::Plain, Mechanism::Login], user),
+            Login::Token { user, .. } => (&[Mechanism::Xoauth2], user),
         };
         let Some(mechanism) = self.connection.server_info().get_auth_mechanism(mechanisms) else {
             let ways = mechanisms.iter().map(ToString::to_string).collect::<Vec<_>>().join(" or ");
             return Err(Refusal::Login(format!(
                 "the server offers no login by {ways} here; check `port` and `security`"
             )));
+        };
+        let secret = match login {
+            Login::Password { password, .. } => password.clone(),
+            Login::Token { source, .. } => source
+                .fetch()
+                .await
+                .map_err(|error| Refusal::Unreachable(format!("the access token cannot be fetched: {error}")))?,
         };
         let credentials = Credentials::new(user.clone(), secret.expose().clone());
         let authenticating = authenticate(&mut self.connection, mechanism, credentials);

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use tokio_rustls::rustls::ClientConfig;
 
 use super::Patience;
-use crate::shell::mailbox::Security;
+use crate::shell::config::Security;
+use crate::shell::config::secrets::SecretSource;
 use crate::shell::secret::Secret;
 
 /// A submission server and how to log in there.
@@ -30,6 +31,6 @@ pub struct SmtpSettings {
 pub enum Login {
     /// A password or app password, by AUTH PLAIN or LOGIN.
     Password { user: String, password: Secret },
-    /// An OAuth access token, by AUTH XOAUTH2.
-    Token { user: String, token: Secret },
+    /// An OAuth access token, by AUTH XOAUTH2; they live for an hour, so each login fetches a fresh one.
+    Token { user: String, source: SecretSource },
 }

@@ -15,7 +15,7 @@ use tokio::time::timeout;
 use super::dial::Transport;
 use super::verdict::clean;
 use super::{Refusal, SmtpSettings};
-use crate::shell::mailbox::Security;
+use crate::shell::config::Security;
 use crate::shell::tls::handshake;
 
 /// Most bytes of an answer before encryption.

@@ -8,7 +8,8 @@ use std::time::Duration;
 use server::{Heard, Script, Then, dialled};
 
 use super::*;
-use crate::shell::mailbox::Security;
+use crate::shell::config::Security;
+use crate::shell::config::secrets::SecretSource;
 use crate::shell::secret::Secret;
 
 /// A letter with what breaks careless programs: leading dots, and a line that looks like the end.
@@ -182,7 +183,7 @@ async fn logins_follow_what_the_server_offers() {
         assert_eq!(auth, lines, "{offer}");
     }
     let password = || Some(Login::Password { user: "olive".into(), password: Secret::new("pässword".into()) });
-    let token = || Some(Login::Token { user: "olive".into(), token: Secret::new("t0k".into()) });
+    let token = || Some(token_login("t0k"));
     check("AUTH PLAIN LOGIN", password(), &["AUTH PLAIN AG9saXZlAHDDpHNzd29yZA=="], Expect::Sent).await;
     check("AUTH LOGIN", password(), &["AUTH LOGIN", "b2xpdmU=", "cMOkc3N3b3Jk"], Expect::Sent).await;
     check("AUTH XOAUTH2", token(), &["AUTH XOAUTH2 dXNlcj1vbGl2ZQFhdXRoPUJlYXJlciB0MGsBAQ=="], Expect::Sent).await;
@@ -192,10 +193,26 @@ async fn logins_follow_what_the_server_offers() {
     check("PIPELINING", None, &[], Expect::Sent).await;
 }
 
+/// An OAuth login whose token a program prints.
+fn token_login(token: &str) -> Login {
+    let source = SecretSource::Command(vec!["echo".into(), token.into()]);
+    Login::Token { user: "olive".into(), source }
+}
+
+#[tokio::test]
+async fn a_token_that_cannot_be_fetched_is_no_login() {
+    let mut settings = settings();
+    let source = SecretSource::Command(vec!["false".into()]);
+    settings.login = Some(Login::Token { user: "olive".into(), source });
+    let (outcome, heard) = send(settings, Script::polite().offering("AUTH XOAUTH2")).await;
+    assert!(agrees(&outcome, &Expect::Unreachable), "{outcome:?}");
+    assert!(!heard.lines.iter().any(|line| line.starts_with("AUTH")));
+}
+
 #[tokio::test]
 async fn a_refused_token_brings_out_the_real_answer() {
     let mut settings = settings();
-    settings.login = Some(Login::Token { user: "olive".into(), token: Secret::new("old".into()) });
+    settings.login = Some(token_login("old"));
     let script = Script::polite()
         .offering("AUTH XOAUTH2")
         .but("AUTH", Then::Say("334 eyJzdGF0dXMiOiI0MDEifQ==\r\n"))
