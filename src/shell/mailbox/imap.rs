@@ -1,12 +1,17 @@
 //! The real mailbox: calls go through one queue to one worker, which owns the working connection.
 
 use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
+use std::time::Duration;
 
 use async_trait::async_trait;
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::{Notify, mpsc, oneshot};
 use tokio::task::JoinHandle;
+use tokio::time::timeout;
 
 use super::FolderName;
+use super::line::Line;
+use super::watch::watch;
 use super::worker::{self, Answer, Request};
 use super::{
     Changes, Copy, Cursors, Fetched, ImapSettings, Layout, Look, Mailbox, MailboxError, Moved, Place, Role, Seen,
@@ -16,18 +21,26 @@ use crate::domain::reading::mail::MessageId;
 /// The folders of each role, under the names the server gives them.
 pub type Folders = BTreeMap<Role, Vec<FolderName>>;
 
+/// The longest a call lasts, those before it in the queue included.
+const CALL: Duration = Duration::from_secs(1200);
+
 /// A mailbox on an IMAP server.
 pub struct ImapMailbox {
     requests: mpsc::Sender<Request>,
     worker: JoinHandle<()>,
+    line: Line,
+    told: Arc<Notify>,
+    watcher: OnceLock<JoinHandle<()>>,
 }
 
 impl ImapMailbox {
     /// Starts the worker; needs a running tokio runtime. Connects when first asked for something.
     pub fn start(settings: ImapSettings, layout: Layout) -> ImapMailbox {
         let (requests, queue) = mpsc::channel(256);
-        let worker = tokio::spawn(worker::run(settings, layout, queue));
-        ImapMailbox { requests, worker }
+        let settings = Arc::new(settings);
+        let line = Line::new(settings.clone());
+        let worker = tokio::spawn(worker::run(settings, layout, line.clone(), queue));
+        ImapMailbox { requests, worker, line, told: Arc::default(), watcher: OnceLock::new() }
     }
 
     /// The folders with a role, for the person and to be remembered in [`Layout::followed`].
@@ -44,20 +57,26 @@ impl ImapMailbox {
         let (answer, heard) = oneshot::channel();
         let stopped = || MailboxError::Offline("the mailbox was stopped".into());
         self.requests.send(request(answer)).await.map_err(|_| stopped())?;
-        heard.await.map_err(|_| stopped())?
+        let late = |_| MailboxError::Offline("no answer within twenty minutes".into());
+        timeout(CALL, heard).await.map_err(late)?.map_err(|_| stopped())?
     }
 }
 
 impl Drop for ImapMailbox {
     fn drop(&mut self) {
         self.worker.abort();
+        if let Some(watcher) = self.watcher.get() {
+            watcher.abort();
+        }
     }
 }
 
 #[async_trait]
 impl Mailbox for ImapMailbox {
     async fn notice(&self) {
-        std::future::pending().await
+        // The second connection is only made for those who wait.
+        self.watcher.get_or_init(|| tokio::spawn(watch(self.line.clone(), self.told.clone())));
+        self.told.notified().await;
     }
 
     async fn changes(&self, since: &Cursors, limit: usize) -> Result<Changes, MailboxError> {

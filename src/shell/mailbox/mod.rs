@@ -5,8 +5,33 @@
 
 use std::collections::BTreeMap;
 
+mod append;
+mod catalogue;
+mod caution;
+mod changes;
+mod connect;
+mod fault;
+mod fetch;
+mod file;
+mod find;
+mod folders;
 mod imap;
+mod known_names;
+mod limits;
+mod line;
+mod look;
+mod names;
+mod pace;
+mod probe;
+mod reply;
+mod row;
+mod scan;
+mod session;
 mod settings;
+mod state;
+mod stream;
+mod uidset;
+mod watch;
 mod worker;
 
 use async_trait::async_trait;
@@ -129,6 +154,16 @@ pub enum Moved {
     Gone,
     /// The server said no, with its words; the original is untouched.
     Refused(String),
+}
+
+impl Moved {
+    /// Where it lies now, if that is known.
+    pub fn target(&self) -> Option<&Copy> {
+        match self {
+            Moved::To(copy) => Some(copy),
+            _ => None,
+        }
+    }
 }
 
 /// Where a folder operation goes.

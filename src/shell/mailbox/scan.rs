@@ -1,0 +1,364 @@
+//! Reading the headers of new mail: large ranges, asked for ahead, so that the wire never rests.
+//!
+//! The scan lives across calls. While the service works on one page, the next
+//! range is already under way; a page that was read ahead is handed out when the
+//! service asks with the cursors that fit.
+
+use std::collections::VecDeque;
+
+use tracing::warn;
+
+use super::caution::Asked;
+use super::fault::Fault;
+use super::reply::{Mode, found};
+use super::row::{Row, row};
+use super::session::{Session, Tag};
+use super::state::{Era, State};
+use super::uidset::UidSet;
+use super::{Access, Copy, Cursor, Cursors, FolderName, Role, Seen};
+
+/// Ranges under way at once.
+const AHEAD: usize = 2;
+/// UIDs looked over at once where a folder has wide gaps.
+const HOP: u32 = 100_000;
+
+/// What is left to read in one folder.
+#[derive(Clone, Debug)]
+pub(super) struct Task {
+    pub(super) era: Era,
+    pub(super) wire: String,
+    pub(super) role: Role,
+    /// The first UID not yet asked for.
+    pub(super) next: u32,
+    /// The first UID that is not ours to read: UIDNEXT when the scan began.
+    pub(super) end: u32,
+}
+
+/// One range under way.
+#[derive(Debug)]
+struct Window {
+    task: Task,
+    opening: Option<(Tag, Mode)>,
+    fetches: Vec<Tag>,
+    asked: Asked,
+    rows: Vec<Seen>,
+    /// UIDs that were named without their header.
+    headless: Vec<u32>,
+}
+
+impl Window {
+    /// Takes a mail of this range in.
+    fn note(&mut self, row: Row) {
+        let uid = row.uid;
+        if uid <= self.asked.came {
+            self.asked.ascending = false;
+            if self.rows.iter().any(|seen| seen.copy.uid == uid) {
+                return;
+            }
+        }
+        self.asked.came = self.asked.came.max(uid);
+        let (folder, validity) = self.task.era.clone();
+        match row.into_seen(Copy { folder, validity, uid }, self.task.role.clone()) {
+            Some(seen) => self.rows.push(seen),
+            None => self.headless.push(uid),
+        }
+    }
+
+    /// The mails by ascending UID, or the first that came without a header. News of a flag can bring a mail without
+    /// its header beside the answer that has it.
+    fn complete(&mut self) -> Result<Vec<Seen>, u32> {
+        self.rows.sort_by_key(|seen| seen.copy.uid);
+        let has_row = |uid: &u32| self.rows.binary_search_by_key(uid, |seen| seen.copy.uid).is_ok();
+        match self.headless.iter().copied().filter(|uid| !has_row(uid)).min() {
+            Some(uid) => Err(uid),
+            None => Ok(std::mem::take(&mut self.rows)),
+        }
+    }
+}
+
+/// The headers being read.
+#[derive(Debug)]
+pub(super) struct Scan {
+    tasks: VecDeque<Task>,
+    windows: VecDeque<Window>,
+    /// The folder the last window opens.
+    open: Option<FolderName>,
+    /// Read, but not yet handed out.
+    pub(super) page: Vec<Seen>,
+    pub(super) parked: Vec<(Copy, String)>,
+    /// The cursors after `page`.
+    pub(super) cursors: Cursors,
+    /// The cursors the page begins at.
+    pub(super) begun: Cursors,
+    limit: u32,
+}
+
+impl Scan {
+    pub(super) fn new(tasks: Vec<Task>, cursors: Cursors, limit: usize) -> Scan {
+        Scan {
+            tasks: tasks.into(),
+            windows: VecDeque::new(),
+            open: None,
+            page: Vec::new(),
+            parked: Vec::new(),
+            begun: cursors.clone(),
+            cursors,
+            limit: u32::try_from(limit).unwrap_or(u32::MAX).clamp(1, 5_000),
+        }
+    }
+
+    /// Whether everything was read.
+    pub(super) fn is_done(&self) -> bool {
+        self.tasks.is_empty() && self.windows.is_empty()
+    }
+
+    /// Whether nothing is under way on the wire.
+    pub(super) fn is_settled(&self) -> bool {
+        self.windows.is_empty()
+    }
+
+    /// The range whose answer is coming in.
+    pub(super) fn front(&self) -> Option<&Asked> {
+        self.windows.front().map(|window| &window.asked)
+    }
+}
+
+impl State {
+    /// Reads until a page is full or nothing is left; leaves the next ranges under way.
+    pub(super) async fn fill_page(&mut self, session: &mut Session, limit: usize) -> Result<(), Fault> {
+        loop {
+            self.ask_ahead(session)?;
+            let Some(scan) = &self.scan else { return Ok(()) };
+            if scan.page.len() >= limit || scan.windows.is_empty() {
+                return Ok(());
+            }
+            self.read_window(session).await?;
+        }
+    }
+
+    /// Takes in what is under way, and asks for no more.
+    pub(super) async fn settle(&mut self, session: &mut Session) -> Result<(), Fault> {
+        while self.scan.as_ref().is_some_and(|scan| !scan.is_settled()) {
+            self.read_window(session).await?;
+        }
+        if let Some(scan) = &mut self.scan {
+            scan.open = None;
+        }
+        Ok(())
+    }
+
+    fn ask_ahead(&mut self, session: &mut Session) -> Result<(), Fault> {
+        while self.scan.as_ref().is_some_and(|scan| scan.windows.len() < AHEAD && !scan.tasks.is_empty()) {
+            self.ask_window(session)?;
+        }
+        Ok(())
+    }
+
+    /// Sends for the next range, less what we put there ourselves.
+    fn ask_window(&mut self, session: &mut Session) -> Result<(), Fault> {
+        let Some(scan) = &mut self.scan else { return Ok(()) };
+        let Some(task) = scan.tasks.front_mut() else { return Ok(()) };
+        let first = task.next;
+        let last = task.end.saturating_sub(1).min(first.saturating_add(scan.limit - 1));
+        let last = self.cautions.bounded(&task.era, first, last);
+        let mut wanted = UidSet::range(first, last);
+        if let Some(placed) = self.placed.get(&task.era) {
+            wanted = wanted.without(placed);
+        }
+        let asked = Asked { era: task.era.clone(), first, last, came: 0, ascending: true };
+        let task_now = task.clone();
+        task.next = last.saturating_add(1);
+        if task.next >= task.end {
+            scan.tasks.pop_front();
+        }
+        let (rows, headless) = (Vec::new(), Vec::new());
+        let mut window = Window { task: task_now, opening: None, fetches: Vec::new(), asked, rows, headless };
+        if !wanted.is_empty() {
+            let folder = &window.task.era.0;
+            let write = window.task.role == Role::Inbox && self.access == Access::Full;
+            let mode = if write { Mode::Write } else { Mode::Read };
+            let is_open = match &scan.open {
+                Some(open) => open == folder,
+                None => session.has_open(folder, mode),
+            };
+            if !is_open {
+                window.opening = Some((session.open(&window.task.wire, mode)?, mode));
+            }
+            scan.open = Some(folder.clone());
+            for (_, set) in wanted.lines(session.room) {
+                let command = format!("UID FETCH {set} (UID FLAGS INTERNALDATE RFC822.SIZE BODY.PEEK[HEADER])");
+                window.fetches.push(session.send(&command));
+            }
+        }
+        scan.windows.push_back(window);
+        Ok(())
+    }
+
+    /// Reads the answer to the oldest range under way.
+    async fn read_window(&mut self, session: &mut Session) -> Result<(), Fault> {
+        let Some(scan) = &mut self.scan else { return Ok(()) };
+        let Some(window) = scan.windows.front_mut() else { return Ok(()) };
+        if let Some((tag, mode)) = window.opening.take() {
+            let opened = session.opened(tag, &window.task.era.0, mode).await;
+            let lost = match opened {
+                Ok(selected) => selected.validity != window.task.era.1,
+                Err(Fault::No(..)) => true,
+                Err(fault) => return Err(fault),
+            };
+            if lost {
+                return self.give_up_folder(session, "it is not there any more, or has begun anew").await;
+            }
+        }
+        let era = window.task.era.clone();
+        let fetches = std::mem::take(&mut window.fetches);
+        let placed = self.placed.get(&era);
+        let small = self.small.entry(era.clone()).or_default();
+        let limit = u64::from(self.whole_limit);
+        let windows = &mut scan.windows;
+        // Dovecot may end a command long after its mails, and after those of the next: the UID tells whose a mail is.
+        let ended = session.collect(&fetches, |response| {
+            let Some(row) = row(response) else { return };
+            let in_range = |window: &&mut Window| {
+                window.task.era == era && (window.asked.first..=window.asked.last).contains(&row.uid)
+            };
+            let Some(window) = windows.iter_mut().find(in_range) else { return };
+            if placed.is_some_and(|set| set.contains(row.uid)) {
+                return;
+            }
+            if row.size <= limit {
+                small.insert(row.uid, row.uid);
+            }
+            window.note(row);
+        });
+        let mut refusal = None;
+        for ended in ended.await? {
+            match ended.ok() {
+                Ok(_) => {}
+                Err(Fault::No(_, words)) => refusal = Some(words),
+                Err(fault) => return Err(fault),
+            }
+        }
+        let Some(window) = scan.windows.front_mut() else { return Ok(()) };
+        match (refusal, window.complete()) {
+            (Some(words), _) => self.balked(session, words).await,
+            (None, Err(headless)) => {
+                window.asked.came = headless - 1;
+                self.balked(session, "the server gave no header".to_owned()).await
+            }
+            (None, Ok(rows)) => {
+                let empty = rows.is_empty();
+                scan.page.extend(rows);
+                self.window_read(session, empty).await
+            }
+        }
+    }
+
+    /// The range came whole.
+    async fn window_read(&mut self, session: &mut Session, empty: bool) -> Result<(), Fault> {
+        let Some(scan) = &mut self.scan else { return Ok(()) };
+        let Some(window) = scan.windows.pop_front() else { return Ok(()) };
+        self.cautions.passed(&window.asked);
+        let (folder, validity) = window.task.era.clone();
+        scan.cursors.insert(folder, Cursor { validity, next: window.asked.last.saturating_add(1) });
+        let empty = empty && window.asked.last - window.asked.first >= 100;
+        let wide = window.task.end.saturating_sub(window.asked.last) > scan.limit.saturating_mul(8);
+        if empty && wide { self.hop(session).await } else { Ok(()) }
+    }
+
+    /// A whole range was empty and much is left: asks where the next mail is.
+    async fn hop(&mut self, session: &mut Session) -> Result<(), Fault> {
+        Box::pin(self.settle(session)).await?;
+        let Some(scan) = &mut self.scan else { return Ok(()) };
+        let Some(task) = scan.tasks.front_mut() else { return Ok(()) };
+        if !session.has_open(&task.era.0, Mode::Read) {
+            return Ok(());
+        }
+        while task.next < task.end {
+            let last = task.next.saturating_add(HOP).min(task.end - 1);
+            let mut lowest = None;
+            let command = format!("UID SEARCH UID {}:{last}", task.next);
+            session
+                .run(&command, |response| {
+                    let inside = found(response).iter().copied().filter(|uid| (task.next..=last).contains(uid));
+                    lowest = lowest.into_iter().chain(inside).min();
+                })
+                .await?;
+            task.next = lowest.unwrap_or(last + 1);
+            if lowest.is_some() {
+                break;
+            }
+        }
+        let (folder, validity) = task.era.clone();
+        scan.cursors.insert(folder, Cursor { validity, next: task.next });
+        if task.next >= task.end {
+            scan.tasks.pop_front();
+        }
+        Ok(())
+    }
+
+    /// The server refused a range, or left a header out: asks for less next time; a mail that is alone and has failed
+    /// too often is passed over, and until then its folder waits.
+    async fn balked(&mut self, session: &mut Session, words: String) -> Result<(), Fault> {
+        let Some(scan) = &mut self.scan else { return Ok(()) };
+        let Some(window) = scan.windows.front() else { return Ok(()) };
+        let asked = window.asked.clone();
+        warn!(folder = asked.era.0.0, first = asked.first, last = asked.last, words, "mails could not be read");
+        if let Some(culprit) = self.cautions.broke(&asked) {
+            if self.failed(&culprit) {
+                return self.pass_over(session, culprit, words).await;
+            }
+            return self.give_up_folder(session, "it is tried again later").await;
+        }
+        self.restart_folder(session, asked.first).await
+    }
+
+    /// Leaves a mail unread for good, and says so.
+    async fn pass_over(&mut self, session: &mut Session, culprit: Copy, words: String) -> Result<(), Fault> {
+        let Some(scan) = &mut self.scan else { return Ok(()) };
+        let uid = culprit.uid;
+        scan.cursors.insert(culprit.folder.clone(), Cursor { validity: culprit.validity, next: uid.saturating_add(1) });
+        scan.parked.push((culprit, words));
+        self.restart_folder(session, uid.saturating_add(1)).await
+    }
+
+    /// Begins the folder of the oldest range again at `next`; what else is under way there is thrown away.
+    async fn restart_folder(&mut self, session: &mut Session, next: u32) -> Result<(), Fault> {
+        let Some(task) = self.drop_folder(session).await? else { return Ok(()) };
+        if let Some(scan) = &mut self.scan {
+            scan.tasks.retain(|other| other.era != task.era);
+            if next < task.end {
+                scan.tasks.push_front(Task { next, ..task });
+            }
+        }
+        Ok(())
+    }
+
+    /// Leaves the folder of the oldest range for this scan; its cursor stays where it is.
+    async fn give_up_folder(&mut self, session: &mut Session, why: &str) -> Result<(), Fault> {
+        if let Some(task) = self.drop_folder(session).await? {
+            warn!(folder = task.era.0.0, why, "a folder is left for now");
+            if let Some(scan) = &mut self.scan {
+                scan.tasks.retain(|other| other.era != task.era);
+            }
+        }
+        Ok(())
+    }
+
+    /// Throws away every range under way in the folder of the oldest one; gives its task.
+    async fn drop_folder(&mut self, session: &mut Session) -> Result<Option<Task>, Fault> {
+        let Some(scan) = &mut self.scan else { return Ok(None) };
+        let Some(task) = scan.windows.front().map(|window| window.task.clone()) else { return Ok(None) };
+        for window in std::mem::take(&mut scan.windows).into_iter().rev() {
+            for tag in window.opening.map(|(tag, _)| tag).into_iter().chain(window.fetches) {
+                session.collect_one(tag, |_| {}).await?;
+            }
+            if window.task.era != task.era {
+                scan.tasks.retain(|other| other.era != window.task.era);
+                scan.tasks.push_front(window.task);
+            }
+        }
+        scan.open = None;
+        session.selected = None;
+        Ok(Some(task))
+    }
+}

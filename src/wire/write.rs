@@ -1,0 +1,1 @@
+//! From a letter to bytes; the same letter is the same bytes.
