@@ -143,7 +143,7 @@ impl Daemon {
 
     fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(&self.binary);
-        command.arg("--config").arg(self.configuration()).args(arguments);
+        command.args(arguments).env("STRAWBOSS_CONFIG", self.configuration());
         command.env("NO_COLOR", "1").env_remove("NOTIFY_SOCKET");
         command
     }

@@ -3,10 +3,12 @@
 //! A [`Letter`] is what a person means to send; [`Letter::bytes`] is what the program in that
 //! person's hand makes of it. The same letter gives the same bytes.
 
+mod decode;
 mod encode;
 mod quote;
 mod style;
 
+pub use decode::{subject, words};
 pub use encode::{encoded_word, quoted_printable};
 pub use quote::{Place, Quoted, Tongue};
 pub use style::Style;

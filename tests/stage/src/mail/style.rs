@@ -21,12 +21,14 @@ pub enum Style {
     Phone,
     /// A webmail of a small provider: plain text folded at 72.
     Webmail,
+    /// No person's program: a shop, a newsletter, a mail system.
+    Machine,
 }
 
 impl Style {
     /// All of them.
-    pub const ALL: [Style; 6] =
-        [Style::Gmail, Style::Outlook, Style::Apple, Style::Thunderbird, Style::Phone, Style::Webmail];
+    pub const ALL: [Style; 7] =
+        [Style::Gmail, Style::Outlook, Style::Apple, Style::Thunderbird, Style::Phone, Style::Webmail, Style::Machine];
 
     /// A Message-ID of the shape the program makes, from a number.
     pub fn message_id(self, seed: u64, address: &str) -> String {
@@ -39,13 +41,14 @@ impl Style {
             Style::Thunderbird => format!("<{high:08x}-{:04x}-4f6a-8b11-{seed:016x}@{domain}>", low & 0xffff),
             Style::Phone => format!("<{seed:020}.phone@{domain}>"),
             Style::Webmail => format!("<{seed:x}.{low:x}@webmail.{domain}>"),
+            Style::Machine => format!("<{low}.{high:x}@{domain}>"),
         }
     }
 
     /// Header fields by which the program is known.
     pub fn marks(self) -> &'static [(&'static str, &'static str)] {
         match self {
-            Style::Gmail | Style::Phone => &[],
+            Style::Gmail | Style::Phone | Style::Machine => &[],
             Style::Outlook => &[
                 ("X-Mailer", "Microsoft Outlook 16.0"),
                 ("Thread-Index", "AdxQ8f2mT0aS5nQ1Rb+0tYxw3cJ7Kg=="),
@@ -65,7 +68,7 @@ impl Style {
             Style::Apple => "Apple-Mail=_",
             Style::Thunderbird => "------------",
             Style::Phone => "--_com.phone.mail_",
-            Style::Webmail => "=_",
+            Style::Webmail | Style::Machine => "=_",
         }
     }
 
@@ -86,7 +89,9 @@ impl Style {
                 let encoded = super::encode::lines(&base64(text.as_bytes()), 76);
                 part("text/plain; charset=utf-8", "base64", &encoded)
             }
-            Style::Webmail => part("text/plain; charset=UTF-8", "8bit", &folded(&with_marked(text, quoted), 72)),
+            Style::Webmail | Style::Machine => {
+                part("text/plain; charset=UTF-8", "8bit", &folded(&with_marked(text, quoted), 72))
+            }
         }
     }
 

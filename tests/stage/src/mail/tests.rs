@@ -34,6 +34,24 @@ fn every_style_has_its_own_shape_and_none_a_line_too_long() -> Result<()> {
 }
 
 #[test]
+fn the_words_of_every_style_can_be_read_again() -> Result<()> {
+    for style in Style::ALL {
+        let bytes = letter(style)?.with_file("a.pdf", "application/pdf", b"pdf").bytes();
+        assert!(words(&bytes).starts_with("Beide Tore passen.\n\nGruß, Boris\n"), "{style:?}: {}", words(&bytes));
+        assert_eq!(subject(&bytes), "Größe der Tore");
+    }
+    Ok(())
+}
+
+#[test]
+fn encoded_words_are_read_in_both_encodings() {
+    let check = |written: &str, read: &str| assert_eq!(subject(format!("Subject: {written}\n\n").as_bytes()), read);
+    check("plain =? text", "plain =? text");
+    check("=?utf-8?Q?Gr=C3=B6=C3=9Fe_der?= =?UTF-8?B?IFRvcmU=?= now", "Größe der Tore now");
+    check("=?utf-8?Q?broken", "=?utf-8?Q?broken");
+}
+
+#[test]
 fn the_same_letter_is_the_same_bytes_and_another_has_another_id() -> Result<()> {
     for style in Style::ALL {
         let (one, mut other) = (letter(style)?, letter(style)?);

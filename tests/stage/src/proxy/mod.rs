@@ -9,4 +9,4 @@ mod fault;
 mod relay;
 
 pub use delay::DelayProxy;
-pub use fault::{Fault, FaultProxy, nth};
+pub use fault::{Fault, FaultProxy, Judge, nth};
