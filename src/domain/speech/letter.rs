@@ -30,6 +30,23 @@ impl LetterId {
         let digest: [u8; 32] = hash.finalize().into();
         LetterId(digest[..8].iter().map(|byte| format!("{byte:02x}")).collect())
     }
+
+    /// The id as eight bytes, to travel in Message-IDs and tokens. [`LetterId::from_bytes`] gives the id back; of an
+    /// id that [`LetterId::of`] did not make, a stand-in.
+    pub fn bytes(&self) -> [u8; 8] {
+        let whole = u64::from_str_radix(&self.0, 16).ok().filter(|_| self.0.len() == 16);
+        whole.map(u64::to_be_bytes).unwrap_or_else(|| {
+            let digest: [u8; 32] = Sha256::digest(self.0.as_bytes()).into();
+            let mut head = [0; 8];
+            head.copy_from_slice(&digest[..8]);
+            head
+        })
+    }
+
+    /// The id of these bytes.
+    pub fn from_bytes(bytes: [u8; 8]) -> LetterId {
+        LetterId(format!("{:016x}", u64::from_be_bytes(bytes)))
+    }
 }
 
 impl fmt::Display for LetterId {

@@ -36,6 +36,16 @@ impl ThreadId {
         ThreadId(u64::from_be_bytes(head))
     }
 
+    /// The hash itself, to travel in Message-IDs.
+    pub fn number(self) -> u64 {
+        self.0
+    }
+
+    /// The thread of that hash.
+    pub fn from_number(hash: u64) -> ThreadId {
+        ThreadId(hash)
+    }
+
     /// Five lower-case letters; two threads can share them, and then a person is asked back.
     pub fn short(self) -> String {
         let mut rest = self.0;

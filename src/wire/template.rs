@@ -1,1 +1,0 @@
-//! Letters from the owner's templates.

@@ -1,1 +1,0 @@
-//! From a letter to bytes; the same letter is the same bytes.
