@@ -289,6 +289,9 @@ impl Desk {
     /// What of this desk bears on when something is due; the house's part is left for the caller to fill in.
     pub fn circumstances(&self) -> Circumstances {
         let unsettled = !self.questions.is_empty() || !self.unplaced.is_empty();
-        Circumstances { questioned: unsettled, ..self.around.clone() }
+        let with_task = self.threads.values().filter(|entry| entry.thread.sheet.is_some());
+        let tasks = with_task.filter_map(|entry| self.standing(entry.thread.id)?.task.as_ref());
+        let working_since = tasks.filter(|task| task.is_with_contractor()).map(|task| task.since).min();
+        Circumstances { questioned: unsettled, working_since, ..self.around.clone() }
     }
 }

@@ -6,7 +6,7 @@ use super::{Desk, KeptLetter, KeptProposal, Member, Question};
 use crate::domain::people::roster::Side;
 use crate::domain::reading::mail::MailId;
 use crate::domain::reading::{Kind, Reading};
-use crate::domain::speech::letter::LetterId;
+use crate::domain::speech::letter::{LetterId, LetterKind};
 use crate::domain::turn::fact::{AtDesk, Author, DeskFact, LetterFact, LetterState, MailFact, PartFact};
 use crate::domain::turn::kept::{KeptMail, trimmed};
 use crate::domain::turn::thread::{Note, NoteKind};
@@ -27,9 +27,6 @@ impl Desk {
             AtDesk::LetterState { letter, state } => self.letter_state(at, letter, state),
             AtDesk::Task { thread, sheet } => {
                 self.anchor(*thread, at);
-                if self.around.working_since.is_none_or(|since| at < since) {
-                    self.around.working_since = Some(at);
-                }
                 self.note(*thread, at, NoteKind::Task(sheet.clone()));
             }
             AtDesk::TaskMove { thread, moved } => self.note(*thread, at, NoteKind::Moved(moved.clone())),
@@ -112,6 +109,9 @@ impl Desk {
         }
         self.letters.insert(letter.id.clone(), kept);
         self.letter_of.insert(mark, letter.id.clone());
+        if letter.kind == LetterKind::Nag && letter.to == Side::Contractor && letter.threads.is_empty() {
+            self.around.report_asked = Some(at);
+        }
         let mut marks = vec![mark];
         for thread in &letter.threads {
             self.note(*thread, at, NoteKind::Letter(letter.id.clone()));

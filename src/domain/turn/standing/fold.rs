@@ -54,7 +54,10 @@ impl Fold {
         match &event.what {
             Happened::Mail(told) => self.mail(told),
             Happened::Part { mail, asks } => self.part(mail, asks),
-            Happened::Sent { kind, answers } => self.owners_letter(at, *kind, None, *answers),
+            Happened::Sent { kind, answers } => {
+                self.watched = true;
+                self.owners_letter(at, *kind, None, *answers);
+            }
             Happened::Nagged(side) => {
                 self.standing.nags.push((at, *side));
                 self.note_rule(at, Rule::Nagged);
@@ -181,7 +184,7 @@ impl Fold {
     fn note(&mut self, at: Timestamp, note: &NoteKind) {
         let rule = match note {
             NoteKind::Task(sheet) => {
-                self.standing.task = Some(TaskStanding::opened(sheet));
+                self.standing.task = Some(TaskStanding::opened(sheet, at));
                 self.sheet = Some((**sheet).clone());
                 Rule::TaskOpened
             }

@@ -11,6 +11,9 @@ mod reason;
 mod task;
 mod word;
 
+#[cfg(test)]
+mod tests;
+
 use jiff::Timestamp;
 use serde::Serialize;
 
@@ -114,6 +117,8 @@ pub struct Step {
 /// A task as it stands.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TaskStanding {
+    /// When it was opened.
+    pub since: Timestamp,
     /// Where it is in its life.
     pub state: TaskState,
     /// Its steps.

@@ -1,5 +1,7 @@
 //! The life of a task as words and commands move it.
 
+use jiff::Timestamp;
+
 use super::{Step, TaskStanding};
 use crate::domain::people::roster::Side;
 use crate::domain::reading::Reading;
@@ -7,9 +9,16 @@ use crate::domain::work::task::{Sheet, TaskMove, TaskState};
 
 impl TaskStanding {
     /// The task of `sheet`, with the contractor or about to be.
-    pub fn opened(sheet: &Sheet) -> TaskStanding {
+    pub fn opened(sheet: &Sheet, since: Timestamp) -> TaskStanding {
         let step = |text: &String| Step { text: text.clone(), done: false, note: None };
-        TaskStanding { state: TaskState::Sent, steps: sheet.steps.iter().map(step).collect(), due: sheet.due }
+        TaskStanding { since, state: TaskState::Sent, steps: sheet.steps.iter().map(step).collect(), due: sheet.due }
+    }
+
+    /// Whether it is in the contractor's hands.
+    pub fn is_with_contractor(&self) -> bool {
+        let elsewhere =
+            [TaskState::Proposed, TaskState::Declined, TaskState::Delivered, TaskState::Closed, TaskState::NotReached];
+        !elsewhere.contains(&self.state)
     }
 
     /// Moves it as a command or a ticked step says. A step the sheet does not have is none.

@@ -158,10 +158,21 @@ impl Fold {
 
     /// A word that leaves the turn where it is; a promise nobody asked for takes it.
     fn keeps(&mut self, spoken: &Spoken<'_>, rule: Rule) {
+        if rule == Rule::AnsweredSome {
+            self.owe_only_asks(spoken.side);
+        }
         if spoken.owed {
             self.acknowledged = Some((spoken.side, spoken.at));
         } else if rule == Rule::Promised && self.owes(spoken.side.other()).is_none() {
             self.give(spoken.side, spoken.at, false);
+        }
+    }
+
+    /// What is left of the turn of `side` are the asks not yet answered, owed since they were asked.
+    fn owe_only_asks(&mut self, side: Side) {
+        let oldest = self.standing.asks_of(side).filter(|open| !open.waits).map(|open| open.owed_since).min();
+        if let (Some(ball), Some(oldest)) = (self.ball.as_mut().filter(|ball| ball.to == side), oldest) {
+            ball.since = ball.since.max(oldest);
         }
     }
 
