@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use thiserror::Error;
 
-use super::key::HouseKey;
 use super::{Ledger, LedgerError, OWN_KEYS, Tree};
+use crate::wire::token::HouseKey;
 
 /// The format of exports this version writes and reads.
 pub const FORMAT: u64 = 1;
@@ -63,7 +63,7 @@ pub(super) struct Foot {
 /// secret: `out` belongs in a file that only the owner can read.
 pub fn export(ledger: &dyn Ledger, key: Option<&HouseKey>, out: &mut dyn Write) -> Result<u64, ExportError> {
     let mut lines = Lines { out, hash: Sha256::new(), entries: 0 };
-    lines.write(&Head { strawboss_ledger: FORMAT, house_key: key.map(|key| hex(key.bytes())) })?;
+    lines.write(&Head { strawboss_ledger: FORMAT, house_key: key.map(HouseKey::to_hex) })?;
     for tree in Tree::ALL {
         let mut written = Ok(());
         ledger.scan(tree, b"", &mut |key, value| {

@@ -70,9 +70,14 @@ impl Place {
         self.dir.display().to_string()
     }
 
-    /// Creates the folder if it is missing and refuses one where a ledger is not safe or does not fit.
+    /// Makes the folder if it is missing, for nobody else to look into.
+    pub(super) fn make(&self) -> io::Result<()> {
+        DirBuilder::new().recursive(true).mode(0o700).create(&self.dir)
+    }
+
+    /// Makes the folder if it is missing and refuses one where a ledger is not safe or does not fit.
     pub(super) fn prepare(&self) -> Result<(), LedgerError> {
-        DirBuilder::new().recursive(true).mode(0o700).create(&self.dir).map_err(|error| self.io(&error))?;
+        self.make().map_err(|error| self.io(&error))?;
         let kind = statfs(&self.dir).map_err(|error| self.io(&error.into()))?.f_type as u64;
         if let Some(system) = network_system(kind) {
             return Err(LedgerError::Network { dir: self.name(), system });
