@@ -1,4 +1,25 @@
 //! Letters on their way out (SMTP). One letter, one recipient, every step bounded in time.
+//!
+//! [`SmtpPostman`] speaks to a submission server (RFC 6409): it connects anew
+//! for each letter and drops the connection on the first thing it did not
+//! expect, so that no reply can be taken for the answer to something else.
+
+mod body;
+mod dial;
+mod dialogue;
+mod patience;
+mod settings;
+mod size;
+mod smtp;
+mod starttls;
+mod verdict;
+
+#[cfg(test)]
+mod tests;
+
+pub use patience::Patience;
+pub use settings::{Login, SmtpSettings};
+pub use smtp::SmtpPostman;
 
 use async_trait::async_trait;
 use thiserror::Error;
