@@ -1,5 +1,6 @@
 //! The server programs the stage needs: found, installed by root, or asked for with the exact command.
 
+use std::env;
 use std::fs::{self, OpenOptions};
 use std::io::Write;
 use std::os::unix::fs::OpenOptionsExt;
@@ -58,7 +59,8 @@ pub fn ensure(say: impl Fn(&str)) -> Result<()> {
     }
     refuse_other_dovecot(&output(Command::new("dovecot").arg("--version"))?)?;
     if !rustix::process::geteuid().is_root() {
-        bail!("Postfix can only be started by root; run the same command with sudo");
+        let command: Vec<String> = env::args().collect();
+        bail!("only root can start Postfix; run:\n  sudo {}", command.join(" "));
     }
     Ok(())
 }

@@ -31,6 +31,8 @@ pub struct Play {
     pub daemon: Daemon,
     /// What is said on the screen.
     pub voice: Voice,
+    /// The Message-ID of the first look, once it has come.
+    pub first_look: Option<String>,
     /// The past weeks.
     pub past: Vec<Past>,
     /// Kills the foreman in the middle of a split, once armed.
@@ -72,7 +74,17 @@ impl Play {
         voice.show(&config::shown(digest_at), 40);
         let trap_is_ready = !trap.armed.load(Ordering::SeqCst);
         voice.claim(trap_is_ready, "Everything is ready.", String::new);
-        Ok(Play { daemon, voice, past, trap, foreman: Foreman::Rests, clients: BTreeMap::new(), _wire: wire, servers })
+        Ok(Play {
+            daemon,
+            voice,
+            first_look: None,
+            past,
+            trap,
+            foreman: Foreman::Rests,
+            clients: BTreeMap::new(),
+            _wire: wire,
+            servers,
+        })
     }
 
     /// Starts the foreman, and lets the trap know whom to kill.

@@ -51,7 +51,8 @@ pub fn play(play: &mut Play) -> Result<()> {
 /// Digests, the first look not among them.
 fn digests(play: &mut Play) -> Result<Vec<Mail>> {
     let letters = play.letters(&OWNER, "digest")?;
-    Ok(letters.into_iter().filter(|letter| !words(&letter.bytes).contains("open ends")).collect())
+    let first_look = play.first_look.clone();
+    Ok(letters.into_iter().filter(|letter| letter.header("Message-ID") != first_look).collect())
 }
 
 /// What the line with this number says.

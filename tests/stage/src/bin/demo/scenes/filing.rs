@@ -60,6 +60,7 @@ fn strangers_in_inbox(play: &mut Play) -> Result<usize> {
 fn first_look(play: &mut Play) -> Result<()> {
     let (letters, _) = play.new_letters(&OWNER, "digest", 0, 1)?;
     let text = letters.first().map(|letter| words(&letter.bytes)).unwrap_or_default();
+    play.first_look = letters.first().and_then(|letter| letter.header("Message-ID"));
     play.voice.claim(text.contains("open ends"), "The first look arrives:", || text.clone());
     play.voice.show(&text, 12);
     Ok(())
