@@ -42,5 +42,14 @@ impl Context {
 
 /// Reads a mail: zones, kind, and what its new words say.
 pub fn read(mail: &Mail, _context: &Context) -> Reading {
-    Reading { fresh: mail.text.plain.clone(), doubts: mail.doubts.clone(), ..Reading::of(Kind::Person) }
+    let author = mail.from.as_ref().map(|from| from.name.as_str());
+    let zones = zones::split(&mail.text, author);
+    Reading {
+        fresh: zones.fresh,
+        quoted: zones.quoted,
+        signature: zones.signature,
+        answers: zones.answers,
+        doubts: mail.doubts.clone(),
+        ..Reading::of(Kind::Person)
+    }
 }

@@ -82,9 +82,9 @@ pub fn read(text: &str, file: &Path, env: &BTreeMap<String, String>) -> Result<S
 
 fn settings_of(top: Section<'_>, beside: &Path, env: &BTreeMap<String, String>) -> Option<Settings> {
     let paths = Paths { beside, home: env.get("HOME").map(String::as_str) };
-    let owner = people::owner(&top);
+    let owner = people::owner(&top, &paths);
     let user = owner.as_ref().map(|owner| owner.address().to_string());
-    let roster = people::roster(&top, owner);
+    let roster = people::roster(&top, owner, &paths);
     let servers = servers::servers(&top, user.as_deref(), &paths);
     let rules = house::rules(&top);
     let (sent_copies, folders) = (servers::sent_copies(&top), house::folders(&top));

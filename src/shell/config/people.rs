@@ -4,7 +4,7 @@ use jiff::tz::TimeZone;
 
 use super::errors::Wrong;
 use super::kinds::{
-    address_list, contractor_key, domain, folder, holidays, hours, language, line, text, usual_hours, zone,
+    Paths, address_list, contractor_key, domain, folder, holidays, hours, language, line, text, usual_hours, zone,
 };
 use super::section::{Book, Entry, Made, Section};
 use super::terms::Terms;
@@ -12,10 +12,10 @@ use crate::domain::people::calendar::Calendar;
 use crate::domain::people::roster::{Contractor, ContractorKey, Owner, Roster, RosterError};
 
 /// The roster; none where something was wrong with somebody in it.
-pub(super) fn roster(top: &Section<'_>, owner: Option<Owner>) -> Option<Roster> {
+pub(super) fn roster(top: &Section<'_>, owner: Option<Owner>, paths: &Paths<'_>) -> Option<Roster> {
     let book = top.book();
     let agreement = top.section("agreement");
-    let house = Terms::read(&agreement);
+    let house = Terms::read(&agreement, paths);
     agreement.close();
     let tables = top.named("contractor");
     if tables.is_empty() && !top.says_anything("contractor") {
@@ -26,19 +26,19 @@ pub(super) fn roster(top: &Section<'_>, owner: Option<Owner>) -> Option<Roster> 
         book.wrong("contractor", wrong);
     }
     let contractors: Vec<_> =
-        tables.into_iter().map(|(name, section)| contractor(name, section, &house, owner.as_ref())).collect();
+        tables.into_iter().map(|(name, section)| contractor(name, section, &house, owner.as_ref(), paths)).collect();
     let roster = Roster::new(owner?, contractors.into_iter().flatten().collect());
     roster.map_err(|errors| errors.iter().for_each(|error| tell(book, error))).ok()
 }
 
 /// The owner; none where the addresses were wrong.
-pub(super) fn owner(top: &Section<'_>) -> Option<Owner> {
+pub(super) fn owner(top: &Section<'_>, paths: &Paths<'_>) -> Option<Owner> {
     let section = top.section("owner");
     let name = section.required("name", "\"Max Muster\"", line);
     let addresses = section.required("addresses", "[\"max@example.com\"]", address_list);
     let zone = section.required("zone", "\"Europe/Berlin\"", zone);
     let hours = section.read("hours", hours).unwrap_or_else(usual_hours);
-    let holidays = section.read("holidays", holidays).unwrap_or_default();
+    let holidays = section.read("holidays", holidays(paths)).unwrap_or_default();
     let signature = section.read("signature", text);
     let language = section.read("language", language).unwrap_or_default();
     section.close();
@@ -55,7 +55,13 @@ pub(super) fn owner(top: &Section<'_>) -> Option<Owner> {
 }
 
 /// One contractor; none where something was wrong.
-fn contractor(name: &str, section: Section<'_>, house: &Terms, owner: Option<&Owner>) -> Option<Contractor> {
+fn contractor(
+    name: &str,
+    section: Section<'_>,
+    house: &Terms,
+    owner: Option<&Owner>,
+    paths: &Paths<'_>,
+) -> Option<Contractor> {
     let (book, path) = (section.book(), section.own_path().to_string());
     let key = match contractor_key(name) {
         Ok(key) => Some(key),
@@ -71,7 +77,7 @@ fn contractor(name: &str, section: Section<'_>, house: &Terms, owner: Option<&Ow
     let folder = section.read("folder", folder);
     let phone = section.read("phone", line);
     let was = section.read("was", was);
-    let terms = Terms::read(&section).or(house);
+    let terms = Terms::read(&section, paths).or(house);
     section.close();
     let (language, live) = (terms.language.unwrap_or_default(), terms.live);
     let agreement = terms.agreement(owner?.calendar.zone()).map_err(|error| book.wrong(&path, error.into())).ok()?;

@@ -6,7 +6,7 @@
 use std::ffi::OsString;
 use std::fs::File;
 use std::io::{self, Read};
-use std::os::unix::fs::PermissionsExt;
+use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::Duration;
@@ -71,7 +71,7 @@ pub enum SecretError {
         why: String,
     },
     /// Nothing in it, not text, or far too much.
-    #[error("{0} holds no secret: it is empty, too long, or not text")]
+    #[error("{0} holds no secret: it is empty, too long, not text, or not a plain file")]
     NotASecret(String),
 }
 
@@ -110,9 +110,14 @@ enum Others {
 
 fn from_file(path: &Path, others: Others) -> Result<Secret, SecretError> {
     let failed = |error| SecretError::File { path: path.to_path_buf(), error };
-    let file = File::open(path).map_err(failed)?;
+    // A pipe that nobody writes to must not keep us waiting.
+    let no_wait = i32::try_from(rustix::fs::OFlags::NONBLOCK.bits()).unwrap_or_default();
+    let file = File::options().read(true).custom_flags(no_wait).open(path).map_err(failed)?;
     // The open file is asked, not its name: what was checked is what is read.
     let metadata = file.metadata().map_err(failed)?;
+    if !metadata.is_file() {
+        return Err(SecretError::NotASecret(path.display().to_string()));
+    }
     let mode = metadata.permissions().mode() & 0o777;
     if others == Others::MustNotRead && mode & 0o077 != 0 {
         return Err(SecretError::Readable { path: path.to_path_buf(), mode });
@@ -212,6 +217,7 @@ mod tests {
         check(SecretSource::File(file(path, "empty", 0o600, b"\nhunter2")), "empty holds no secret");
         check(SecretSource::File(file(path, "long", 0o600, &[b'x'; 70_000])), "long holds no secret");
         check(SecretSource::File(file(path, "bytes", 0o600, b"\xff\xfe")), "bytes holds no secret");
+        check(SecretSource::File(path.to_path_buf()), "not a plain file");
         check(SecretSource::Credential("mail".to_string()), "LoadCredential=mail:/path");
         check(SecretSource::Variable("NONE".to_string()), "$NONE is not set");
         check(SecretSource::Variable("EMPTY".to_string()), "$EMPTY holds no secret");

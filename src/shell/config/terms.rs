@@ -7,7 +7,9 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::errors::Wrong;
-use super::kinds::{Hours, Span, choice, count, each, flag, holidays, host, hours, language, text, usual_hours, zone};
+use super::kinds::{
+    Hours, Paths, Span, choice, count, each, flag, holidays, host, hours, language, text, usual_hours, zone,
+};
 use super::section::{Entry, Made, Section};
 use crate::domain::people::agreement::{Agreement, Ladder, LadderError, MyBundles, TheirBundles};
 use crate::domain::people::calendar::{Calendar, CalendarError};
@@ -48,13 +50,13 @@ pub(super) struct Terms {
 
 impl Terms {
     /// What the table says.
-    pub(super) fn read(section: &Section<'_>) -> Terms {
+    pub(super) fn read(section: &Section<'_>, paths: &Paths<'_>) -> Terms {
         let working = Span::working(MOST_DAYS);
         let (nags, bundles) = (section.section("nags"), section.section("bundles"));
         let terms = Terms {
             zone: section.read("zone", zone),
             hours: section.read("hours", hours),
-            holidays: section.read("holidays", holidays),
+            holidays: section.read("holidays", holidays(paths)),
             language: section.read("language", language),
             live: section.read("live", flag),
             answer_within: section.read("answer-within", |e| working.one(e)),

@@ -216,6 +216,29 @@ fn files_that_cannot_be_read() {
     check(Some(&vec![b'#'; 2 << 20]), "boss.toml: this file is longer than a megabyte");
 }
 
+#[test]
+fn holidays_come_from_a_calendar_file_beside_the_configuration() {
+    let dir = tempfile::tempdir().unwrap();
+    let event = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20261207\nEND:VEVENT\nEND:VCALENDAR\n";
+    fs::write(dir.path().join("free.ics"), event).unwrap();
+    let text = format!("{MINIMAL}holidays = [\"file:free.ics\", \"2026-12-24..2026-12-26\"]\n");
+    let settings = read(&text, &dir.path().join("strawboss.toml"), &BTreeMap::new()).unwrap();
+    let ana = settings.roster.contractor(&ContractorKey("ana".to_string())).unwrap();
+    let days: Vec<String> = ana.agreement.calendar.holidays().iter().map(ToString::to_string).collect();
+    assert_eq!(days, ["2026-12-07", "2026-12-24", "2026-12-25", "2026-12-26"]);
+}
+
+#[test]
+fn nesting_without_end_is_told() {
+    for open in [
+        "a = ".to_string() + &"[".repeat(100_000),
+        "a.".repeat(50_000) + "b = 1",
+        "[a".to_string() + &".a".repeat(50_000) + "]",
+    ] {
+        assert!(read_with(&open, &[]).is_err());
+    }
+}
+
 /// A hostile or half-written file is told, never a panic.
 #[test]
 fn any_prefix_of_the_example_is_read_or_told() {

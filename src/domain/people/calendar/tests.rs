@@ -194,6 +194,28 @@ fn the_account_in_words() {
     assert_eq!(office.date_words(at(&office, "2026-11-27 09:05")), "Fri 2026-11-27 9:05");
 }
 
+/// Thirty years in every zone there is: months add up to years, and a year's work ends where it is measured to end.
+#[test]
+fn thirty_years_in_every_zone() {
+    let mut zones = 0;
+    for name in jiff::tz::db().available() {
+        let week = std::array::from_fn(|day| vec![window(if day < 5 { "0:00-3:30" } else { "23:00-24:00" })]);
+        let calendar = Calendar::new(zone(name.as_str()), week, [date(2020, 2, 29)].into()).unwrap();
+        for year in (2000..2030).step_by(7) {
+            let month = |month| calendar.start_of_day(date(year, month, 1));
+            let mut edges: Vec<Timestamp> = (1..=12).map(month).collect();
+            edges.push(calendar.start_of_day(date(year + 1, 1, 1)));
+            let months: SignedDuration = edges.windows(2).map(|edge| calendar.working_between(edge[0], edge[1])).sum();
+            let whole = calendar.working_between(edges[0], edges[12]);
+            assert_eq!(months, whole, "{name:?} {year}");
+            let end = calendar.add_working(edges[0], whole);
+            assert_eq!((calendar.working_between(edges[0], end), end <= edges[12]), (whole, true), "{name:?} {year}");
+        }
+        zones += 1;
+    }
+    assert!(zones > 300, "only {zones} zones");
+}
+
 /// Any calendar: windows on the quarter hour, touching or apart, and a handful of holidays in thirty years.
 fn any_calendar() -> impl Strategy<Value = Calendar> {
     let day = proptest::collection::btree_set(0_i8..=96, 0..6).prop_map(|edges| {

@@ -1,12 +1,15 @@
 //! Working hours and holidays.
 
 use std::collections::BTreeSet;
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
 
 use jiff::Span;
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 
-use super::plain::{each, line};
+use super::plain::{Paths, each, line};
 use super::times::clock;
 use crate::domain::people::calendar::{Calendar, Window};
 use crate::shell::config::errors::Wrong;
@@ -14,6 +17,7 @@ use crate::shell::config::lines::join;
 use crate::shell::config::section::{Entry, Made};
 use crate::shell::config::suggest;
 use crate::shell::config::tree::What;
+use crate::wire;
 
 /// Windows by weekday, Monday first.
 pub(in crate::shell::config) type Hours = [Vec<Window>; 7];
@@ -152,13 +156,16 @@ const YEARS: std::ops::RangeInclusive<i16> = 1990..=2100;
 /// No range of days off is longer, lest a mistyped year close for ever.
 const LONGEST: i64 = 366;
 
-/// Days off: a date, a range `2026-12-24..2027-01-02`, or a day of every year `12-25`.
-pub(in crate::shell::config) fn holidays(entry: &Entry<'_>) -> Made<BTreeSet<Date>> {
-    Ok(each(entry, days_off)?.into_iter().flatten().collect())
+/// Days off: a date, a range `2026-12-24..2027-01-02`, a day of every year `12-25`, or a calendar file `file:PATH`.
+pub(in crate::shell::config) fn holidays<'a>(paths: &'a Paths<'a>) -> impl Fn(&Entry<'_>) -> Made<BTreeSet<Date>> + 'a {
+    |entry| Ok(each(entry, |item| days_off(item, paths))?.into_iter().flatten().collect())
 }
 
-fn days_off(entry: &Entry<'_>) -> Made<Vec<Date>> {
+fn days_off(entry: &Entry<'_>, paths: &Paths<'_>) -> Made<Vec<Date>> {
     let written = line(entry)?;
+    if let Some(path) = written.strip_prefix("file:") {
+        return from_file(entry, &paths.resolve(path.trim()));
+    }
     if let Some((month, day)) =
         written.split_once('-').and_then(|(month, day)| Some((month.parse().ok()?, day.parse().ok()?)))
     {
@@ -169,7 +176,7 @@ fn days_off(entry: &Entry<'_>) -> Made<Vec<Date>> {
     }
     let (first, last) = written.split_once("..").unwrap_or((&written, &written));
     let (Ok(first), Ok(last)) = (first.trim().parse::<Date>(), last.trim().parse::<Date>()) else {
-        let remedy = "Write \"2026-12-25\", \"2026-12-24..2027-01-02\" for several, or \"12-25\" for every year.";
+        let remedy = "Write \"2026-12-25\", \"2026-12-24..2027-01-02\" for several, \"12-25\" for every year, or \"file:PATH\" of a calendar file.";
         return entry.fail(format!("{written:?} is not a day"), remedy);
     };
     let days = last.duration_since(first).as_hours() / 24 + 1;
@@ -181,4 +188,24 @@ fn days_off(entry: &Entry<'_>) -> Made<Vec<Date>> {
             .fail(format!("{written} is {days} days long"), format!("Write at most {LONGEST} days in one range."));
     }
     Ok(first.series(Span::new().days(1)).take_while(|day| *day <= last).collect())
+}
+
+/// Above this a file is not a list of holidays.
+const LONGEST_FILE: u64 = 1 << 20;
+
+fn from_file(entry: &Entry<'_>, path: &Path) -> Made<Vec<Date>> {
+    let mut text = String::new();
+    let read = File::open(path).and_then(|file| file.take(LONGEST_FILE + 1).read_to_string(&mut text));
+    let why = match read {
+        Err(error) => error.to_string(),
+        Ok(_) if text.len() as u64 > LONGEST_FILE => "it is longer than a megabyte".to_string(),
+        Ok(_) => match wire::days_off::days_off(&text) {
+            Ok(days) => return Ok(days.into_iter().collect()),
+            Err(error) => error.to_string(),
+        },
+    };
+    entry.fail(
+        format!("{} cannot be used ({why})", path.display()),
+        "Write \"file:PATH\" of a calendar file (.ics) of whole days, or the days themselves.",
+    )
 }
