@@ -4,16 +4,11 @@ use minijinja::Environment;
 
 use super::TemplateError;
 
-/// Columns of a wrapped text.
-const WIDTH: usize = 72;
-
 /// Puts our filters in, and takes out the one that would let a value through unescaped.
 pub fn add_to(environment: &mut Environment<'static>) {
     environment.remove_filter("safe");
     environment.add_filter("re", re);
     environment.add_filter("cut", cut);
-    environment.add_filter("wrap", wrap);
-    environment.add_filter("pad", pad);
     environment.add_filter("percent", percent);
     environment.add_filter("share", share);
 }
@@ -38,34 +33,6 @@ fn cut(text: String, limit: usize) -> String {
         (Some((end, _)), Some(_)) => format!("{}…", text.get(..end).unwrap_or_default().trim_end()),
         _ => text,
     }
-}
-
-/// Lines of at most 72 columns, all but the first indented by `indent`, which the first has used up already.
-fn wrap(text: String, indent: usize) -> String {
-    let room = WIDTH.saturating_sub(indent).max(20);
-    let mut said = String::with_capacity(text.len());
-    let mut column = 0;
-    for word in text.split_whitespace() {
-        let width = word.chars().count();
-        // French puts a blank before these, and nobody begins a line with one.
-        let bound = matches!(word, "?" | "!" | ":" | ";" | "»");
-        if column > 0 && column + 1 + width > room && !bound {
-            said.push('\n');
-            said.extend(std::iter::repeat_n(' ', indent));
-            column = 0;
-        } else if column > 0 {
-            said.push(' ');
-            column += 1;
-        }
-        said.push_str(word);
-        column += width;
-    }
-    said
-}
-
-/// Filled up with blanks to `width` characters.
-fn pad(text: String, width: usize) -> String {
-    format!("{text:width$}")
 }
 
 /// A share of 0 to 1 as a whole percentage a bar can show: 1 to 100.
@@ -106,18 +73,6 @@ mod tests {
         check("a bc", 3, "a…");
         check("üüüü", 3, "üü…");
         check("", 3, "");
-    }
-
-    #[test]
-    fn wrapped_lines_hang_under_the_first() {
-        let text = "word ".repeat(30);
-        let wrapped = wrap(text.clone(), 4);
-        assert!(wrapped.lines().all(|line| line.trim_start().len() <= 68), "{wrapped}");
-        assert!(wrapped.lines().skip(1).all(|line| line.starts_with("    w")), "{wrapped}");
-        assert_eq!(wrapped.split_whitespace().count(), 30);
-        assert_eq!(wrap(format!("{} ?", "x".repeat(68)), 4), format!("{} ?", "x".repeat(68)));
-        assert_eq!(wrap(" ".into(), 4), "");
-        assert_eq!(wrap("x".repeat(200), 4), "x".repeat(200));
     }
 
     #[test]
