@@ -41,15 +41,17 @@ impl Context {
 }
 
 /// Reads a mail: zones, kind, and what its new words say.
-pub fn read(mail: &Mail, _context: &Context) -> Reading {
+pub fn read(mail: &Mail, context: &Context) -> Reading {
     let author = mail.from.as_ref().map(|from| from.name.as_str());
     let zones = zones::split(&mail.text, author);
+    let found = kind::kind(mail, &zones, context, None);
     Reading {
+        out_of_office_until: found.out_of_office_until,
         fresh: zones.fresh,
         quoted: zones.quoted,
         signature: zones.signature,
         answers: zones.answers,
         doubts: mail.doubts.clone(),
-        ..Reading::of(Kind::Person)
+        ..Reading::of(found.kind)
     }
 }

@@ -1,1 +1,0 @@
-//! Person or machine: the kind of a mail.
