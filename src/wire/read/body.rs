@@ -219,7 +219,7 @@ impl Walk<'_, '_> {
             let bytes = decoded(self.raw, part);
             self.calendar(part, &bytes);
         }
-        if report::take(part, &kind, &subtype, &mut self.body.reported) || is_seal(&subtype) {
+        if report::take(&decoded(self.raw, part), &kind, &subtype, &mut self.body.reported) || is_seal(&subtype) {
             return;
         }
         let raw_name = part.attachment_name().unwrap_or_default();

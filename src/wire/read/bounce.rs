@@ -3,7 +3,7 @@
 use crate::domain::people::address::Address;
 use crate::domain::reading::mail::{Mail, MessageId, Report, ReportOutcome, Text};
 
-/// Words a mail system uses for itself, in the local part of its address or in its name.
+/// Words a mail system uses for itself, in its address or in its name.
 const DAEMONS: [&str; 9] = [
     "mailer-daemon",
     "postmaster",
@@ -17,24 +17,85 @@ const DAEMONS: [&str; 9] = [
 ];
 
 /// The report a mail system gave in words; `None` where this is no mail system's bounce.
-pub fn report(mail: &Mail, text: &Text, original: Option<MessageId>) -> Option<Report> {
-    let daemon = mail.from.as_ref().is_some_and(|from| is_daemon(from.address.local(), &from.name));
-    let null_path = mail.mark("return-path").is_some_and(|path| path.trim() == "<>");
+/// `from` is the From line as it stands: mail systems have names rather than addresses.
+/// `returned` tells whether a mail came back within this one, and its id.
+pub fn report(mail: &Mail, from: &str, text: &Text, returned: (bool, Option<MessageId>)) -> Option<Report> {
+    let (came_back, original) = returned;
+    if let Some(report) = amazon(mail, &text.plain) {
+        return Some(report);
+    }
     let failed_for = mail.mark("x-failed-recipients").and_then(|list| list.split(',').next().and_then(Address::parse));
-    let opening = opening(&text.plain);
-    if failed_for.is_none() && !(daemon || null_path) {
+    let sender = Sender::of(from);
+    if let Some(report) = list_manager(mail, from, &text.plain) {
+        return Some(report);
+    }
+    let null_path = mail.mark("return-path").is_some_and(|path| path.trim() == "<>");
+    let returns = sender == Sender::Robot && came_back;
+    if failed_for.is_none() && sender != Sender::MailSystem && !null_path && !returns {
         return None;
     }
-    let outcome = outcome(&mail.subject.to_lowercase(), &opening.to_lowercase())?;
+    let opening = opening(&text.plain);
+    let told = outcome(&mail.subject.to_lowercase(), &opening.to_lowercase());
+    // Nobody else writes from there, and a header that names failed recipients says enough.
+    let certain = failed_for.is_some() || from.to_lowercase().contains("mailer-daemon");
+    let outcome = told.or_else(|| certain.then_some(ReportOutcome::Failed))?;
     let recipient = failed_for.or_else(|| first_address(opening));
     let original = original.or_else(|| returned_id(&text.plain));
     Some(Report { outcome, recipient, original })
 }
 
-/// Whether an address or name is a mail system's own.
-pub fn is_daemon(local: &str, name: &str) -> bool {
-    let (local, name) = (local.to_lowercase(), name.to_lowercase());
-    DAEMONS.iter().any(|word| local.starts_with(word) || name.contains(word))
+/// Who wrote, as far as the From line tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sender {
+    MailSystem,
+    Robot,
+    Anybody,
+}
+
+impl Sender {
+    fn of(from: &str) -> Sender {
+        let from = from.to_lowercase();
+        let robot = ["no-reply", "noreply", "donotreply", "do-not-reply"];
+        if DAEMONS.iter().any(|word| from.contains(word)) {
+            Sender::MailSystem
+        } else if robot.iter().any(|word| from.contains(word)) {
+            Sender::Robot
+        } else {
+            Sender::Anybody
+        }
+    }
+}
+
+/// A list's program refuses a mail: it writes from an address of its own kind, and says why.
+fn list_manager(mail: &Mail, from: &str, text: &str) -> Option<Report> {
+    let from = from.to_lowercase();
+    let programs = ["-admin@", "-request@", "-owner@", "-bounces@", "majordomo@", "listserv@", "mailman@", "sympa@"];
+    let refusals = [
+        "not a member",
+        "are not member",
+        "not allowed to post",
+        "not authorized to post",
+        "loop alert",
+        "was rejected",
+        "has been rejected",
+    ];
+    let said = format!("{}\n{}", mail.subject, opening(text)).to_lowercase();
+    let refused =
+        programs.iter().any(|program| from.contains(program)) && refusals.iter().any(|word| said.contains(word));
+    refused.then_some(Report { outcome: ReportOutcome::Failed, recipient: None, original: None })
+}
+
+/// Notices of Amazon's mail service come as JSON through its notification service.
+fn amazon(mail: &Mail, text: &str) -> Option<Report> {
+    mail.mark("x-amz-sns-message-id")?;
+    let (_, tail) = text.split_once("\"notificationType\":")?;
+    let outcome = match tail.trim_start().get(..4)? {
+        "\"Bou" => ReportOutcome::Failed,
+        "\"Com" => ReportOutcome::Abuse,
+        "\"Del" => ReportOutcome::Delivered,
+        _ => return None,
+    };
+    Some(Report { outcome, recipient: None, original: None })
 }
 
 /// The words before the mail that came back, bounded.
@@ -47,7 +108,8 @@ fn opening(text: &str) -> &str {
 }
 
 fn outcome(subject: &str, text: &str) -> Option<ReportOutcome> {
-    const DELAYED: [&str; 9] = [
+    const DELAYED: [&str; 10] = [
+        "(delay)",
         "delayed",
         "will be retried",
         "will keep trying",
@@ -60,7 +122,11 @@ fn outcome(subject: &str, text: &str) -> Option<ReportOutcome> {
     ];
     const GIVEN_UP: [&str; 6] =
         ["permanent", "giving up", "gave up", "could not be delivered for", "has been returned", "returned to sender"];
-    const FAILED: [&str; 34] = [
+    const FAILED: [&str; 38] = [
+        "(failure)",
+        "failed permanently",
+        "could not be delivered",
+        "was an error delivering",
         "undeliver",
         "not be delivered",
         "not deliver",
@@ -96,9 +162,18 @@ fn outcome(subject: &str, text: &str) -> Option<ReportOutcome> {
         "non recapitabile",
         "не доставлено",
     ];
+    const DELIVERED: [&str; 4] = [
+        "successful mail delivery",
+        "successfully delivered",
+        "was delivered to",
+        "delivery status notification (success)",
+    ];
     let any = |words: &[&str]| words.iter().any(|word| subject.contains(word) || text.contains(word));
     if any(&DELAYED) && !any(&GIVEN_UP) {
         return Some(ReportOutcome::Delayed);
+    }
+    if DELIVERED.iter().any(|word| subject.contains(word)) {
+        return Some(ReportOutcome::Delivered);
     }
     (any(&FAILED) || smtp_code(text)).then_some(ReportOutcome::Failed)
 }
@@ -118,7 +193,7 @@ fn first_address(text: &str) -> Option<Address> {
     text.split(|c: char| c.is_whitespace() || "<>()\"'[]:;,".contains(c))
         .filter(|word| word.contains('@'))
         .filter_map(Address::parse)
-        .find(|address| !is_daemon(address.local(), ""))
+        .find(|address| Sender::of(address.local()) != Sender::MailSystem)
 }
 
 /// The Message-ID among the headers of the mail that came back as text.

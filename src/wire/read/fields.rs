@@ -33,7 +33,9 @@ impl Field<'_> {
 pub struct Head<'x> {
     /// Fields in their order.
     pub fields: Vec<Field<'x>>,
-    /// The first line began with a blank: some readers take it for a field, some for nothing.
+    /// Where the first field begins.
+    pub start: usize,
+    /// The first line was empty or began with a blank: some readers take what follows for a header, some don't.
     pub indented_start: bool,
     /// The block was longer than [`HEADER_LIMIT`].
     pub cut: bool,
@@ -44,8 +46,9 @@ pub struct Head<'x> {
 impl<'x> Head<'x> {
     /// Splits the header block off `raw`.
     pub fn split(raw: &'x [u8]) -> Head<'x> {
-        let mut head = Head::default();
-        let mut at = skip_mbox_line(raw);
+        let blank = leading_blank(raw);
+        let mut at = blank + skip_mbox_line(raw.get(blank..).unwrap_or_default());
+        let mut head = Head { start: at, indented_start: blank > 0, ..Head::default() };
         let mut open: Option<(&[u8], usize, usize)> = None;
         while at < raw.len() {
             let next = line_end(raw, at);
@@ -115,6 +118,16 @@ fn body_after(raw: &[u8], mut at: usize) -> usize {
         at = next;
     }
     at
+}
+
+/// Empty lines before the first field; where no field follows them, the header is empty.
+fn leading_blank(raw: &[u8]) -> usize {
+    let blank = raw.len() - raw.trim_ascii_start().len();
+    let line = raw.get(blank..line_end(raw, blank)).unwrap_or_default();
+    let starts_line = blank > 0 && raw.get(blank - 1) == Some(&b'\n');
+    let name = line.iter().position(|b| *b == b':').and_then(|colon| line.get(..colon)).unwrap_or_default();
+    let named = !name.is_empty() && name.iter().all(|b| b.is_ascii_alphanumeric() || *b == b'-');
+    if starts_line && named && blank < 1024 { blank } else { 0 }
 }
 
 /// A mail taken out of an mbox may still carry its separator line.

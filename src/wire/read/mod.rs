@@ -32,11 +32,14 @@ const MOST_REFERENCES: usize = 100;
 pub fn read(raw: &[u8]) -> Mail {
     let head = Head::split(raw);
     let mut mail = header(raw, &head);
-    let body = body::read(raw, head.body, &mut mail.doubts);
+    let body = body::read(raw.get(head.start..).unwrap_or_default(), head.body - head.start, &mut mail.doubts);
     mail.size = raw.len() as u64;
     let Body { text, attachments, reported, calendar_method, sealed } = body;
-    let original = reported.original().cloned();
-    mail.report = reported.report().or_else(|| bounce::report(&mail, &text, original));
+    let returned = reported.returned();
+    mail.report = reported.report().or_else(|| {
+        let from = text_of(head.first("from")).unwrap_or_default();
+        bounce::report(&mail, &from, &text, returned)
+    });
     mail.text = text;
     mail.attachments = attachments;
     mail.calendar_method = calendar_method;

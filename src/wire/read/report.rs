@@ -1,7 +1,5 @@
 //! Delivery status (RFC 3464), receipts (RFC 8098), complaints (RFC 5965), and the mail they are about.
 
-use mail_parser::{MessagePart, PartType};
-
 use super::fields::{Head, unfold};
 use super::ids;
 use crate::domain::people::address::Address;
@@ -13,41 +11,38 @@ pub struct Reported {
     outcome: Option<ReportOutcome>,
     recipient: Option<Address>,
     original: Option<MessageId>,
+    returned: bool,
 }
 
 impl Reported {
     /// The report, if any part of the mail was one.
     pub fn report(self) -> Option<Report> {
-        let Reported { outcome, recipient, original } = self;
+        let Reported { outcome, recipient, original, .. } = self;
         outcome.map(|outcome| Report { outcome, recipient, original })
     }
 
-    /// The id of a mail that came back within this one.
-    pub fn original(&self) -> Option<&MessageId> {
-        self.original.as_ref()
+    /// Whether a mail came back within this one, and its id.
+    pub fn returned(&self) -> (bool, Option<MessageId>) {
+        (self.returned, self.original.clone())
     }
 }
 
-/// Reads `part` if it belongs to a report; false where it is a file like any other.
-pub fn take(part: &MessagePart<'_>, kind: &str, subtype: &str, reported: &mut Reported) -> bool {
+/// Reads a part, decoded, if it belongs to a report; false where it is a file like any other.
+pub fn take(content: &[u8], kind: &str, subtype: &str, reported: &mut Reported) -> bool {
     match (kind, subtype) {
-        ("message", "delivery-status" | "global-delivery-status") => delivery(part.contents(), reported),
+        ("message", "delivery-status" | "global-delivery-status") => delivery(content, reported),
         ("message", "disposition-notification" | "global-disposition-notification") => {
             reported.outcome = Some(ReportOutcome::Receipt);
-            let head = Head::split(part.contents());
+            let head = Head::split(content);
             reported.recipient = recipient(&head).or(reported.recipient.take());
             reported.original = field(&head, "original-message-id").and_then(|id| ids::own(&id));
         }
         ("message", "feedback-report") => reported.outcome = Some(ReportOutcome::Abuse),
         ("text", "rfc822-headers") | ("message", "rfc822-headers" | "global-headers") => {
-            original(part.contents(), reported);
+            original(content, reported);
         }
         ("message", "rfc822" | "global") => {
-            let raw = match &part.body {
-                PartType::Message(inner) => inner.raw_message().get(inner.root_part().raw_header_offset() as usize..),
-                _ => Some(part.contents()),
-            };
-            original(raw.unwrap_or_default(), reported);
+            original(content, reported);
             return reported.outcome.is_some();
         }
         _ => return false,
@@ -56,8 +51,14 @@ pub fn take(part: &MessagePart<'_>, kind: &str, subtype: &str, reported: &mut Re
 }
 
 fn original(raw: &[u8], reported: &mut Reported) {
-    let id = field(&Head::split(raw), "message-id").and_then(|id| ids::own(&id));
+    let head = Head::split(raw);
+    let id = field(&head, "message-id").and_then(|id| ids::own(&id));
     reported.original = reported.original.take().or(id);
+    reported.returned = true;
+    // Complaints of Microsoft's programme hold the mail complained of and nothing else.
+    if head.first("x-hmxmroriginalrecipient").is_some() {
+        reported.outcome = Some(ReportOutcome::Abuse);
+    }
 }
 
 /// Blocks of fields, the first about the mail, one more for each recipient (RFC 3464 section 2).

@@ -37,6 +37,12 @@ pub fn machine(mail: &Mail) -> Option<(Machine, String)> {
         .or_else(|| notice(mail).map(|why| (Machine::Notice, why)))
 }
 
+/// A report of a kind nobody waits for: TLS (RFC 8460), DMARC (RFC 7489), and what else comes as multipart/report.
+pub fn is_report(mail: &Mail) -> bool {
+    let of_systems = value(mail, "content-type").is_some_and(|kind| starts(kind, "multipart/report"));
+    of_systems || value(mail, "tls-report-domain").is_some() || starts(&mail.subject, "report domain:")
+}
+
 /// Whether the headers offer to leave (RFC 2369).
 pub fn offers_leaving(mail: &Mail) -> bool {
     mail.mark("list-unsubscribe").is_some()

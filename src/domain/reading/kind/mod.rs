@@ -58,6 +58,9 @@ fn judge(mail: &Mail, zones: &Zones, author: Author) -> (Kind, bool, String) {
         let kind = if report.outcome == ReportOutcome::Failed { Kind::Bounce } else { Kind::Report };
         return (kind, true, "a mail system reports what became of a mail".to_owned());
     }
+    if headers::is_report(mail) {
+        return (Kind::Report, true, "it is a report between mail systems".to_owned());
+    }
     if mail.calendar_method.as_deref() == Some("REPLY") && !phrases::is_typed(&zones.fresh) {
         return (Kind::AutoReply, true, "a calendar answer without words of a person".to_owned());
     }
