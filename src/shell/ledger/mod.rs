@@ -3,6 +3,7 @@
 //! Here are the port and its words; [`disk`] keeps the ledger of a house,
 //! [`memory`] that of a simulation.
 
+pub mod backup;
 pub mod disk;
 pub mod export;
 pub mod faulty;

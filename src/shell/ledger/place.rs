@@ -83,7 +83,7 @@ impl Place {
             return Err(LedgerError::Network { dir: self.name(), system });
         }
         let space = statvfs(&self.dir).map_err(|error| self.io(&error.into()))?;
-        if space.f_bavail.saturating_mul(space.f_frsize) < LEAST_FREE {
+        if !has_room(space.f_bavail, space.f_frsize) {
             return Err(LedgerError::Full(self.name()));
         }
         Ok(())
@@ -137,6 +137,10 @@ fn free_name(dir: &Path) -> Option<PathBuf> {
     (1..1000).map(|number| dir.join(format!("ledger.aside-{number}"))).find(|path| !path.exists())
 }
 
+fn has_room(free_blocks: u64, block_size: u64) -> bool {
+    free_blocks.saturating_mul(block_size) >= LEAST_FREE
+}
+
 fn network_system(magic: u64) -> Option<&'static str> {
     // Some kernels hand the magic over sign-extended.
     NETWORK.iter().find(|(of, _)| *of == magic & 0xffff_ffff).map(|(_, name)| *name)
@@ -159,6 +163,18 @@ mod tests {
         check(0xef53, None); // ext4
         check(0x9123_683e, None); // btrfs
         check(0x0102_1994, None); // tmpfs
+    }
+
+    #[test]
+    fn a_disk_without_room_is_known_before_it_is_used() {
+        #[track_caller]
+        fn check(free_blocks: u64, block_size: u64, room: bool) {
+            assert_eq!(has_room(free_blocks, block_size), room, "{free_blocks} of {block_size}");
+        }
+        check(0, 4096, false);
+        check(4095, 4096, false);
+        check(4096, 4096, true);
+        check(u64::MAX, 4096, true);
     }
 
     #[test]
