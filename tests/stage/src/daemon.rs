@@ -1,6 +1,8 @@
 //! The program under test, run as its user would: with a configuration file, started, asked, killed, started again.
 
 use std::fs::{self, File, OpenOptions};
+use std::io::Write;
+use std::net::SocketAddr;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Output, Stdio};
@@ -10,10 +12,53 @@ use std::time::Duration;
 use anyhow::{Context, Result, bail};
 use rustix::process::Signal;
 
-use crate::servers::{Group, Servers, Warden};
+use crate::servers::{Group, Kind, Servers, Warden, address, password};
 
 /// A graceful stop ends within this time; a letter in flight may take some of it.
 const STOP: Duration = Duration::from_secs(30);
+
+/// Where the program reaches the servers: directly, or through proxies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wires {
+    /// IMAP under TLS from the first byte.
+    pub imap: SocketAddr,
+    /// Submission under TLS from the first byte.
+    pub post: SocketAddr,
+}
+
+impl Wires {
+    /// No proxy in between.
+    pub fn direct(servers: &Servers) -> Wires {
+        Wires { imap: servers.imaps(Kind::Slash), post: servers.submissions() }
+    }
+}
+
+/// The beginning of a configuration: `state-dir`, `[owner]`, `[imap]` and `[smtp]` for the user `owner` of the
+/// stage, who works day and night in Berlin. More tables may follow.
+pub fn house(servers: &Servers, wires: &Wires, name: &str) -> Result<String> {
+    let user = "owner";
+    let secret = secret(servers, "owner.secret", &password(user))?;
+    let authority = servers.certificates.authority.display().to_string();
+    let server = |address: SocketAddr| {
+        format!("host = \"{}\"\nport = {}\nca-file = \"{authority}\"\n", address.ip(), address.port())
+    };
+    Ok(format!(
+        "state-dir = \"state\"\n\n\
+         [owner]\nname = \"{name}\"\naddresses = [\"{}\"]\nzone = \"Europe/Berlin\"\nhours = \"always\"\n\n\
+         [imap]\n{}user = \"{user}\"\npassword = \"{secret}\"\n\n[smtp]\n{}",
+        address(user),
+        server(wires.imap),
+        server(wires.post),
+    ))
+}
+
+/// Puts a secret into a file only its owner can read; gives how a configuration names it.
+pub fn secret(servers: &Servers, name: &str, secret: &str) -> Result<String> {
+    let path = servers.folder().join(name);
+    let mut file = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&path)?;
+    file.write_all(secret.as_bytes())?;
+    Ok(format!("file:{}", path.display()))
+}
 
 /// A configured program, running or not. It is killed when dropped.
 #[derive(Debug)]
@@ -32,15 +77,6 @@ impl Daemon {
         let daemon = Daemon { warden: servers.warden(), binary: binary.to_owned(), folder, running: None };
         fs::write(daemon.configuration(), configuration)?;
         Ok(daemon)
-    }
-
-    /// Puts a secret into a file only its owner can read; gives how the configuration names it.
-    pub fn secret(servers: &Servers, name: &str, secret: &str) -> Result<String> {
-        use std::io::Write;
-        let path = servers.folder().join(name);
-        let mut file = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&path)?;
-        file.write_all(secret.as_bytes())?;
-        Ok(format!("file:{}", path.display()))
     }
 
     /// The configuration file.

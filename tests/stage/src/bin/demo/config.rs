@@ -6,9 +6,9 @@ use anyhow::Result;
 use jiff::civil::Time;
 use jiff::tz::TimeZone;
 use jiff::{RoundMode, Timestamp, ToSpan, Unit, ZonedDateTimeRound};
-use stage::daemon::Daemon;
-use stage::servers::{address, password};
-use stage::{Kind, Servers};
+use stage::Servers;
+use stage::daemon::{Wires, house};
+use stage::servers::address;
 
 use super::people::{ANA, BORIS, CHEN, OWNER, Person, ZONE};
 
@@ -35,20 +35,9 @@ const SHORT: [(&str, &str, &str, &str); 14] = [
 
 /// The whole configuration file. Mail is handed over at `post`.
 pub fn text(servers: &Servers, post: SocketAddr, digest_at: Time) -> Result<String> {
-    let secret = Daemon::secret(servers, "owner.secret", &password(OWNER.key))?;
-    let authority = servers.certificates.authority.display().to_string();
-    let mut text = format!(
-        "state-dir = \"state\"\n\n[owner]\nname = \"{}\"\naddresses = [\"{}\"]\nzone = \"{ZONE}\"\nhours = \"always\"\n\n\
-         [imap]\nhost = \"127.0.0.1\"\nport = {}\nuser = \"{}\"\npassword = \"{secret}\"\nca-file = \"{authority}\"\n\n\
-         [smtp]\nhost = \"127.0.0.1\"\nport = {}\nca-file = \"{authority}\"\n\n\
-         [digest]\nat = \"{}\"\n",
-        OWNER.name,
-        address(OWNER.key),
-        servers.imaps(Kind::Slash).port(),
-        OWNER.key,
-        post.port(),
-        digest_at.strftime("%H:%M"),
-    );
+    let wires = Wires { post, ..Wires::direct(servers) };
+    let mut text = house(servers, &wires, OWNER.name)?;
+    text.push_str(&format!("\n[digest]\nat = \"{}\"\n", digest_at.strftime("%H:%M")));
     for table in ["watch", "file", "caps", "sent", "agreement"] {
         text.push_str(&format!("\n[{table}]\n{}", keys_of(table)));
     }

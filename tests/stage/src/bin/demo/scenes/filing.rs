@@ -3,7 +3,7 @@
 use std::time::Instant;
 
 use anyhow::Result;
-use stage::mail::words;
+use stage::mail::{subject, words};
 
 use crate::people::{BORIS, CONTRACTORS, OWNER, Person};
 use crate::play::Play;
@@ -59,9 +59,11 @@ fn strangers_in_inbox(play: &mut Play) -> Result<usize> {
 
 fn first_look(play: &mut Play) -> Result<()> {
     let (letters, _) = play.new_letters(&OWNER, "digest", 0, 1)?;
+    let title = letters.first().map(|letter| subject(&letter.bytes)).unwrap_or_default();
     let text = letters.first().map(|letter| words(&letter.bytes)).unwrap_or_default();
     play.first_look = letters.first().and_then(|letter| letter.header("Message-ID"));
-    play.voice.claim(text.contains("open ends"), "The first look arrives:", || text.clone());
+    let is_first_look = title.starts_with("First look") && title.contains("open ends");
+    play.voice.claim(is_first_look, &format!("The first look arrives: \"{title}\""), || text.clone());
     play.voice.show(&text, 12);
     Ok(())
 }

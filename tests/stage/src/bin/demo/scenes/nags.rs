@@ -29,14 +29,18 @@ pub fn play(play: &mut Play) -> Result<()> {
     ANA.send(&play.servers, &from_ana)?;
     play.voice.say("Nora asks Ana and Chen something each, Ana asks Nora something. All have seven seconds.");
 
-    let due =
-        to_chen.date.timestamp().round(jiff::Unit::Second)?.min(to_chen.date.timestamp()) + ANSWER_WITHIN.seconds();
+    // The Date of a mail has whole seconds, and waiting counts from it.
+    let due = Timestamp::from_second(to_chen.date.timestamp().as_second())? + ANSWER_WITHIN.seconds();
     chen_answers(play, &to_chen, due - 300.milliseconds())?;
     one_nag(play, &ANA, &to_ana, "Ana has not answered and gets one nag.")?;
     one_nag(play, &OWNER, &from_ana, "Nora has not answered Ana and gets one nag herself.")?;
     until(due + AFTER);
     let nags = play.letters(&CHEN, "nag")?;
     play.voice.claim(nags.is_empty(), "Chen gets none.", || titles(&nags));
+    for who in [ANA, OWNER] {
+        let nags = play.letters(&who, "nag")?;
+        play.voice.claim(nags.len() == 1, &format!("{} gets no second one.", who.first()), || titles(&nags));
+    }
     why(play)
 }
 
