@@ -1,7 +1,7 @@
 //! `strawboss check`: says what the configuration means, or everything that is wrong with it.
 
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Args;
@@ -11,6 +11,7 @@ use super::exit;
 use crate::domain::people::duration::{DayIs, words_in_days};
 use crate::domain::people::roster::Contractor;
 use crate::shell::config::{self, ConfigError, ConfigErrors, Place, Security, SentCopies, Server, Settings};
+use crate::shell::tls;
 
 /// Arguments of `strawboss check`.
 #[derive(Debug, Args)]
@@ -71,19 +72,20 @@ fn troubles(settings: &Settings) -> Vec<String> {
                 if key == "smtp.password" && server.login == settings.imap.login {
                     continue;
                 }
-                let fetched = runtime.block_on(server.login.source().fetch());
+                let Some(source) = server.login.source() else { continue };
+                let fetched = runtime.block_on(source.fetch());
                 troubles.extend(fetched.err().map(|error| format!("{key}: {error}")));
             }
         }
         Err(error) => troubles.push(format!("secrets cannot be fetched ({error})")),
     }
-    let files = [("imap.ca-file", &settings.imap.ca_file), ("smtp.ca-file", &settings.smtp.ca_file)];
-    let missing = |key: &str, path: &PathBuf| format!("{key}: {} is not there", path.display());
-    for (key, path) in files {
-        troubles.extend(path.iter().filter(|path| !path.is_file()).map(|path| missing(key, path)));
+    for (table, server) in [("imap", &settings.imap), ("smtp", &settings.smtp)] {
+        let trust = tls::client_config(server.ca_file.as_deref(), server.pin);
+        troubles.extend(trust.err().map(|error| format!("{table}: {error}")));
     }
     for (key, path) in [("templates-dir", &settings.templates_dir), ("checklists-dir", &settings.checklists_dir)] {
-        troubles.extend(path.iter().filter(|path| !path.is_dir()).map(|path| missing(key, path)));
+        let missing = path.iter().filter(|path| !path.is_dir());
+        troubles.extend(missing.map(|path| format!("{key}: there is no folder {}", path.display())));
     }
     troubles
 }

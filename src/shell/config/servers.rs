@@ -16,9 +16,12 @@ const SECURITY: &[(&str, Security)] =
 enum Auth {
     Password,
     OAuth2,
+    Nothing,
 }
 
-const AUTH: &[(&str, Auth)] = &[("password", Auth::Password), ("oauth2", Auth::OAuth2)];
+/// What a mailbox accepts; a relay on this machine may ask for nothing as well.
+const IMAP_AUTH: &[(&str, Auth)] = &[("password", Auth::Password), ("oauth2", Auth::OAuth2)];
+const SMTP_AUTH: &[(&str, Auth)] = &[("password", Auth::Password), ("oauth2", Auth::OAuth2), ("none", Auth::Nothing)];
 
 /// Both servers; what `[smtp]` does not say of user and password, `[imap]` says, and the user is the owner's first
 /// address where nobody says.
@@ -28,8 +31,8 @@ pub(super) fn servers(
     paths: &Paths<'_>,
 ) -> Option<(Server, MailboxSettings, Server)> {
     let (imap, smtp) = (top.section("imap"), top.section("smtp"));
-    let incoming = server(&imap, Ports { tls: 993, starttls: 143 }, paths);
-    let outgoing = server(&smtp, Ports { tls: 465, starttls: 587 }, paths);
+    let incoming = server(&imap, Service { tls: 993, starttls: 143, auth: IMAP_AUTH }, paths);
+    let outgoing = server(&smtp, Service { tls: 465, starttls: 587, auth: SMTP_AUTH }, paths);
     let mailbox = MailboxSettings {
         authserv_id: imap.read("authserv-id", line),
         send_id: imap.read("send-id", flag).unwrap_or(false),
@@ -58,9 +61,11 @@ pub(super) fn sent_copies(top: &Section<'_>) -> SentCopies {
     copies
 }
 
-struct Ports {
+/// What differs between the two services.
+struct Service {
     tls: u16,
     starttls: u16,
+    auth: &'static [(&'static str, Auth)],
 }
 
 /// A server as far as its own table says.
@@ -76,10 +81,10 @@ struct Draft {
     pin: Option<[u8; 32]>,
 }
 
-fn server(section: &Section<'_>, ports: Ports, paths: &Paths<'_>) -> Draft {
+fn server(section: &Section<'_>, service: Service, paths: &Paths<'_>) -> Draft {
     let host = section.required("host", "\"mail.example.com\"", host);
     let security = section.read("security", choice(SECURITY)).unwrap_or(Security::Tls);
-    let usual = if security == Security::Tls { ports.tls } else { ports.starttls };
+    let usual = if security == Security::Tls { service.tls } else { service.starttls };
     if security == Security::Loopback && host.as_deref().is_some_and(|host| !is_loopback(host)) {
         let wrong = Wrong::new(
             "\"loopback\" sends the password in the clear, to this very machine only",
@@ -87,12 +92,18 @@ fn server(section: &Section<'_>, ports: Ports, paths: &Paths<'_>) -> Draft {
         );
         section.book().wrong(&section.path("security"), wrong);
     }
+    let auth = section.read("auth", choice(service.auth));
+    if matches!(auth, Some(Auth::Nothing)) && host.as_deref().is_some_and(|host| !is_loopback(host)) {
+        let wrong =
+            Wrong::new("only a relay on this very machine may ask for no login", "Write \"password\" or \"oauth2\".");
+        section.book().wrong(&section.path("auth"), wrong);
+    }
     Draft {
         host,
         port: section.read("port", port).unwrap_or(usual),
         security,
         user: section.read("user", line),
-        auth: section.read("auth", choice(AUTH)),
+        auth,
         password: section.read("password", secret(paths)),
         ca_file: section.read("ca-file", |e| paths.one(e)),
         pin: section.read("pin", pin),
@@ -101,10 +112,13 @@ fn server(section: &Section<'_>, ports: Ports, paths: &Paths<'_>) -> Draft {
 
 impl Draft {
     fn finish(self, fallback: &Draft, user: Option<&str>) -> Option<Server> {
-        let source = self.password.or_else(|| fallback.password.clone())?;
-        let login = match self.auth.or(fallback.auth).unwrap_or(Auth::Password) {
-            Auth::Password => Login::Password(source),
-            Auth::OAuth2 => Login::Token(source),
+        // A password of its own is not the other's token.
+        let inherited = if self.password.is_some() { None } else { fallback.auth };
+        let source = self.password.or_else(|| fallback.password.clone());
+        let login = match self.auth.or(inherited).unwrap_or(Auth::Password) {
+            Auth::Password => Login::Password(source?),
+            Auth::OAuth2 => Login::Token(source?),
+            Auth::Nothing => Login::Nothing,
         };
         Some(Server {
             host: self.host?,

@@ -50,7 +50,7 @@ pub struct Server {
     pub user: String,
     /// What proves it.
     pub login: Login,
-    /// Certificates (PEM) to trust instead of the system's.
+    /// Certificates (PEM) to trust beside the system's.
     pub ca_file: Option<PathBuf>,
     /// SHA-256 of the one certificate (DER) to trust, for servers that sign their own.
     pub pin: Option<[u8; 32]>,
@@ -74,13 +74,16 @@ pub enum Login {
     Password(SecretSource),
     /// An OAuth access token (XOAUTH2), fetched for every login.
     Token(SecretSource),
+    /// Nothing: a relay on this very machine that asks nobody.
+    Nothing,
 }
 
 impl Login {
-    /// Where the secret lies.
-    pub fn source(&self) -> &SecretSource {
+    /// Where the secret lies, if there is one.
+    pub fn source(&self) -> Option<&SecretSource> {
         match self {
-            Login::Password(source) | Login::Token(source) => source,
+            Login::Password(source) | Login::Token(source) => Some(source),
+            Login::Nothing => None,
         }
     }
 }

@@ -187,6 +187,23 @@ fn house_terms_hold_until_a_contractor_says_otherwise() {
 }
 
 #[test]
+fn the_submission_service_logs_in_as_the_mailbox_does_unless_told() {
+    let source = |name: &str| secrets::SecretSource::Credential(name.to_string());
+    let check = |imap: &str, smtp: &str, user: &str, login: Login| {
+        let text = MINIMAL.replace("[smtp]", &format!("{imap}\n[smtp]\n{smtp}"));
+        let settings = settings(&text, &[]);
+        assert_eq!((settings.smtp.user.as_str(), settings.smtp.login), (user, login), "{imap} {smtp}");
+    };
+    check("", "", "max@example.com", Login::Password(source("mail")));
+    check("user = \"max\"", "", "max", Login::Password(source("mail")));
+    check("auth = \"oauth2\"", "user = \"m\"", "m", Login::Token(source("mail")));
+    check("auth = \"oauth2\"", "password = \"credential:out\"", "max@example.com", Login::Password(source("out")));
+    let local = MINIMAL.replace("\"smtp.example.com\"", "\"127.0.0.1\"\nsecurity = \"loopback\"\nauth = \"none\"");
+    let smtp = settings(&local, &[]).smtp;
+    assert_eq!((smtp.port, smtp.login, smtp.security), (587, Login::Nothing, Security::Loopback));
+}
+
+#[test]
 fn the_state_lies_where_systemd_or_the_user_says() {
     #[track_caller]
     fn check(env: &[(&str, &str)], expected: &str) {

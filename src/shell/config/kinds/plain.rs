@@ -7,6 +7,7 @@ use crate::domain::work::lint::LintRule;
 use crate::shell::config::section::{Entry, Made};
 use crate::shell::config::suggest;
 use crate::shell::config::tree::{Node, What};
+use crate::shell::tls;
 
 /// Longer text belongs into a file of its own.
 const LONGEST: usize = 4000;
@@ -185,16 +186,9 @@ pub(in crate::shell::config) fn host(entry: &Entry<'_>) -> Made<String> {
 
 /// The SHA-256 of a certificate, 64 hex digits with or without colons.
 pub(in crate::shell::config) fn pin(entry: &Entry<'_>) -> Made<[u8; 32]> {
-    let digits: Vec<u8> = line(entry)?.replace([':', ' '], "").into_bytes();
-    let mut pin = [0; 32];
-    let pairs = digits.chunks_exact(2).map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok());
-    let bytes: Option<Vec<u8>> = pairs.collect();
-    match bytes {
-        Some(bytes) if bytes.len() == 32 && digits.len() == 64 => {
-            pin.copy_from_slice(&bytes);
-            Ok(pin)
-        }
-        _ => entry.fail(
+    match tls::parse_pin(&line(entry)?) {
+        Some(pin) => Ok(pin),
+        None => entry.fail(
             "this is not the SHA-256 of a certificate",
             "Write 64 hex digits: openssl x509 -noout -fingerprint -sha256 -in cert.pem prints them.",
         ),
