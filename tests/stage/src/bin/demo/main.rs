@@ -4,6 +4,7 @@
 
 mod account;
 mod config;
+mod numbered;
 mod past;
 mod people;
 mod play;

@@ -6,6 +6,7 @@ use anyhow::{Context, Result};
 use stage::imap::Mail;
 use stage::mail::words;
 
+use crate::numbered::numbered;
 use crate::people::OWNER;
 use crate::play::Play;
 
@@ -55,22 +56,8 @@ fn digests(play: &mut Play) -> Result<Vec<Mail>> {
     Ok(letters.into_iter().filter(|letter| letter.header("Message-ID") != first_look).collect())
 }
 
-/// What the line with this number says.
+/// The beginning of the line with this number.
 fn line(text: &str, number: u32) -> Result<String> {
-    let mark = format!("{number}. ");
-    let line = text.lines().find_map(|line| line.trim_start().strip_prefix(&mark));
-    let line = line.with_context(|| format!("the digest has no line {number}"))?;
-    Ok(line.trim().chars().take(60).collect())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_numbered_line_is_found() -> Result<()> {
-        assert_eq!(line("You owe\n 1. Ana: poster\n 2. Boris: vouchers\n", 2)?, "Boris: vouchers");
-        assert!(line("1. one\n", 2).is_err());
-        Ok(())
-    }
+    let line = numbered(text).remove(&number).with_context(|| format!("the digest has no line {number}"))?;
+    Ok(line.chars().take(60).collect())
 }

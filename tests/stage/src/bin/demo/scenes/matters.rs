@@ -6,6 +6,7 @@ use anyhow::{Context, Result};
 use stage::imap::Mail;
 use stage::mail::{subject, words};
 
+use crate::numbered::counts_to;
 use crate::people::{BORIS, OWNER};
 use crate::play::Play;
 
@@ -39,9 +40,8 @@ pub fn play(play: &mut Play) -> Result<()> {
     let (offers, took) = play.new_letters(&OWNER, "proposal", lists, 1)?;
     let list = offers.first().context("a list")?;
     let text = words(&list.bytes);
-    let numbered = ["\n1. ", "\n2. ", "\n3. "].iter().all(|number| text.contains(number)) && !text.contains("\n4. ");
     let claim = format!("She gets one numbered list of three, {:.1} s later.", took.as_secs_f64());
-    play.voice.claim(numbered && offers.len() == 1, &claim, || text.clone());
+    play.voice.claim(counts_to(&text, 3) && offers.len() == 1, &claim, || text.clone());
 
     let said: String = ANSWERS.iter().map(|(line, _)| format!("{line}\n")).collect();
     OWNER.send(&play.servers, &OWNER.answer(&OWNER, list, &said)?)?;

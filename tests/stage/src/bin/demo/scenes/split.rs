@@ -7,6 +7,7 @@ use jiff::{Timestamp, ToSpan, tz::TimeZone};
 use stage::imap::Mail;
 use stage::mail::{Letter, subject, words};
 
+use crate::numbered::counts_to;
 use crate::people::{BORIS, OWNER, ZONE};
 use crate::play::Play;
 
@@ -30,9 +31,8 @@ pub fn propose(play: &mut Play, known: usize) -> Result<()> {
     let (offers, took) = play.new_letters(&OWNER, "proposal", known, 1)?;
     let offer = offers.first().context("an offer")?;
     let text = words(&offer.bytes);
-    let names_four = text.contains("\n4. ") && !text.contains("\n5. ");
     let claim = format!("The foreman offers to take it apart into four, {:.1} s later.", took.as_secs_f64());
-    play.voice.claim(names_four, &claim, || text.clone());
+    play.voice.claim(counts_to(&text, 4), &claim, || text.clone());
     OWNER.send(&play.servers, &OWNER.answer(&OWNER, offer, "split\n")?)
 }
 
