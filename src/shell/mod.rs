@@ -12,4 +12,5 @@ pub mod postman;
 pub mod secret;
 pub mod service;
 pub mod systemd;
+pub mod templates;
 pub mod tls;

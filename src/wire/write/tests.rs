@@ -1,3 +1,4 @@
+use jiff::Timestamp;
 use mail_parser::{MessageParser, MimeHeaders};
 use proptest::prelude::*;
 
@@ -126,6 +127,16 @@ fn message_ids_that_are_none_are_left_out() {
     assert!(!said.contains("Bcc"), "{said}");
     assert!(!said.contains("In-Reply-To"), "{said}");
     assert!(said.contains("\r\nReferences: <ok@example.org>\r\n"), "{said}");
+}
+
+#[test]
+fn a_token_stands_whole_behind_any_subject() {
+    let token = key().token(&digest().id, crate::domain::people::roster::Side::Owner, Timestamp::UNIX_EPOCH);
+    for subject in ["You owe 3", "März: überfällig, für später", "漢字", &"very long words of a subject ".repeat(9)]
+    {
+        let said = written(&digest(), &rendered(&format!("{subject} {token}"), "a", None));
+        assert!(said.contains(&token), "{said}");
+    }
 }
 
 #[test]
