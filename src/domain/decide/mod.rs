@@ -10,6 +10,7 @@
 //! - [`order`]: one line of a command, by mail or on the command line.
 
 pub mod arrived;
+pub mod concern;
 pub mod draft;
 pub mod filing;
 pub mod looked;

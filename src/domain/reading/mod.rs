@@ -5,6 +5,7 @@
 
 pub mod answers;
 pub mod asks;
+pub mod authentication;
 pub mod author;
 pub mod dates;
 pub mod kind;

@@ -68,9 +68,41 @@ pub fn cursor_key(folder: &FolderName) -> Vec<u8> {
     folder.0.clone().into_bytes()
 }
 
-/// The key of move number `seq` in the journal.
-pub fn move_key(seq: u64) -> Vec<u8> {
-    format!("move/{seq:012x}").into_bytes()
+/// Where moves stand that are decided and not done.
+pub const OPEN_MOVES: &[u8] = b"open/";
+
+/// Where moves stand that have ended, for `undo`.
+pub const ENDED_MOVES: &[u8] = b"move/";
+
+/// The key of an open move.
+pub fn open_move_key(number: u64) -> Vec<u8> {
+    numbered(OPEN_MOVES, number)
+}
+
+/// The key of a move that has ended.
+pub fn move_key(number: u64) -> Vec<u8> {
+    numbered(ENDED_MOVES, number)
+}
+
+fn numbered(prefix: &[u8], number: u64) -> Vec<u8> {
+    let mut key = prefix.to_vec();
+    key.extend(format!("{number:016x}").bytes());
+    key
+}
+
+/// The number in the key of a move, open or ended.
+pub fn move_number(key: &[u8]) -> Option<u64> {
+    u64::from_str_radix(std::str::from_utf8(key.get(OPEN_MOVES.len()..)?).ok()?, 16).ok()
+}
+
+/// The key that tells that a mail was filed once: a hand move back is then respected.
+pub fn filed_key(mail: MailId) -> Vec<u8> {
+    format!("filed/{mail}").into_bytes()
+}
+
+/// The key of a desk's next moment.
+pub fn agenda_key(desk: &ContractorKey) -> Vec<u8> {
+    format!("agenda/{}", desk.0).into_bytes()
 }
 
 /// The texts of a mail, kept while its thread is open and for `keep.text` after.

@@ -149,6 +149,27 @@ impl Outbox {
         self.letters.values().find(due)
     }
 
+    /// The gate held a letter back until then, or until something changes.
+    pub fn hold(&mut self, id: &LetterId, until: Option<Timestamp>) {
+        if let Some(record) = self.letters.get_mut(id) {
+            record.not_before = until.or(Some(Timestamp::MAX));
+        }
+    }
+
+    /// Letters that were held until something changes are tried again.
+    pub fn release(&mut self) {
+        for record in self.letters.values_mut().filter(|record| record.not_before == Some(Timestamp::MAX)) {
+            record.not_before = None;
+        }
+    }
+
+    /// A search of Sent failed and is made again at `at`.
+    pub fn search_again(&mut self, id: &LetterId, at: Timestamp) {
+        if let Some(search) = self.unproved.get_mut(id) {
+            search.at = at;
+        }
+    }
+
     /// Nothing leaves before `until`.
     pub fn rest_until(&mut self, until: Timestamp) {
         self.rests_until = self.rests_until.max(Some(until));

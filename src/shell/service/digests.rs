@@ -1,0 +1,69 @@
+//! The first look and the daily digest, each exactly once.
+
+use jiff::Timestamp;
+
+use super::{Service, ServiceError};
+use crate::domain::decide::{Decision, Draft, time};
+use crate::domain::speech::digest::{self, Health};
+use crate::domain::speech::letter::Letter;
+use crate::domain::speech::say;
+use crate::domain::turn::fact::InHouse;
+
+impl Service {
+    /// The first pass over the mailbox is done: from here on there are digests and nags.
+    pub(super) fn pass_done(&mut self) -> Result<(), ServiceError> {
+        if !self.book.house().first_pass_done {
+            self.book.in_house(self.clock.now(), InHouse::FirstPassDone)?;
+            self.stale = self.keys().into_iter().collect();
+        }
+        Ok(())
+    }
+
+    /// Writes the first look or today's digest when it is due.
+    pub(super) fn write_digests(&mut self, _now: Timestamp) -> Result<(), ServiceError> {
+        if time::first_look_due(&self.setting()) {
+            let health = self.health_words();
+            self.all_desks()?;
+            let letter = digest::first_look(&self.setting(), &self.loaded_desks(), &health);
+            self.carry_out(of_house(letter))?;
+        }
+        if let Some(day) = time::digest_due(&self.setting()) {
+            let letter = self.digest_of(day)?;
+            let mut decision = of_house(letter);
+            decision.in_house.push(InHouse::DigestDone { day });
+            self.carry_out(decision)?;
+        }
+        Ok(())
+    }
+
+    /// The digest as it would be written for `day` now.
+    pub(super) fn digest_of(&mut self, day: jiff::civil::Date) -> Result<Letter, ServiceError> {
+        let health = self.health_words();
+        self.all_desks()?;
+        Ok(digest::digest(&self.setting(), &self.loaded_desks(), &health, day))
+    }
+
+    /// The desks of listed contractors that are in memory.
+    pub(super) fn loaded_desks(&self) -> Vec<&crate::domain::desk::Desk> {
+        self.home.roster.contractors().keys().filter_map(|key| self.book.loaded(key)).collect()
+    }
+
+    fn health_words(&self) -> Health {
+        let zone = self.home.roster.owner().calendar.zone();
+        let clock = |at: Timestamp| say::clock(zone.to_datetime(at).time());
+        let seen = self.health.seen_at.map(|at| format!("mailbox last read at {}", clock(at)));
+        let sent = self.health.sent_at.map(|at| format!("last letter sent at {}", clock(at)));
+        let paused = self.book.house().paused.then(|| "paused: no letters to contractors".to_string());
+        let line: Vec<String> = [seen, sent, paused].into_iter().flatten().collect();
+        Health { line: line.join(" \u{b7} "), parked: self.health.parked.iter().cloned().collect() }
+    }
+
+    /// When the next digest is due.
+    pub(super) fn next_digest(&self) -> Option<Timestamp> {
+        time::next_digest(&self.setting())
+    }
+}
+
+fn of_house(letter: Letter) -> Decision {
+    Decision { letters: vec![Draft { desk: None, letter, expires: None }], ..Decision::default() }
+}

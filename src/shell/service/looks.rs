@@ -1,0 +1,123 @@
+//! Desks whose moment has come: a look before every nag, and the nag only after silence.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::jobs::After;
+use super::{Service, ServiceError, jobs};
+use crate::domain::decide::looked;
+use crate::domain::decide::time::{self, LookOrder};
+use crate::domain::people::roster::ContractorKey;
+use crate::domain::reading::mail::MailId;
+use crate::domain::turn::fact::{AtDesk, LookOutcome};
+use crate::shell::journal;
+use crate::shell::ledger::Tree;
+use crate::shell::ledger::record;
+use crate::shell::mailbox::{Look, MailboxError, Seen};
+
+/// A desk with something due that cannot be done now is looked at again after this.
+const AGAIN: SignedDuration = SignedDuration::from_secs(60);
+
+impl Service {
+    /// Reckons the next moment of every desk that changed, and orders the looks whose moment has come.
+    pub(super) fn keep_agenda(&mut self, now: Timestamp) -> Result<(), ServiceError> {
+        if !self.book.house().first_pass_done {
+            return Ok(());
+        }
+        let due = self.agenda.iter().filter(|(_, at)| **at <= now).map(|(key, _)| key.clone());
+        let mut keys: Vec<ContractorKey> = due.collect();
+        keys.extend(std::mem::take(&mut self.stale));
+        keys.sort();
+        keys.dedup();
+        for key in keys {
+            self.attend(&key, now)?;
+        }
+        Ok(())
+    }
+
+    fn attend(&mut self, key: &ContractorKey, now: Timestamp) -> Result<(), ServiceError> {
+        if self.home.roster.contractor(key).is_none() {
+            self.agenda.remove(key);
+            return Ok(());
+        }
+        self.book.desk(key)?;
+        let Some(desk) = self.book.loaded(key) else { return Ok(()) };
+        let expired = time::expired(&self.setting(), desk);
+        if !expired.is_empty() {
+            self.carry_out(expired)?;
+        }
+        let Some(desk) = self.book.loaded(key) else { return Ok(()) };
+        let setting = self.setting();
+        let orders = time::looks_due(&setting, desk);
+        let waits = !orders.is_empty() || time::dues(&setting, desk).iter().any(|due| due.at <= now);
+        let wakes = time::wakes_at(&setting, desk);
+        let again = waits.then(|| now.checked_add(AGAIN).ok()).flatten();
+        for order in orders {
+            self.look(order);
+        }
+        match wakes.into_iter().chain(again).min() {
+            Some(at) => self.agenda.insert(key.clone(), at),
+            None => self.agenda.remove(key),
+        };
+        self.stale.remove(key);
+        self.book.put(Tree::Index, record::agenda_key(key), &self.agenda.get(key))?;
+        Ok(())
+    }
+
+    fn look(&mut self, order: LookOrder) {
+        let under_way = (order.desk.clone(), order.side);
+        if self.clock.now() < self.mailbox_rests_until || !self.looking.insert(under_way) {
+            return;
+        }
+        // A day earlier than the thread began: the server counts days in a zone of its own.
+        let since = order.since.checked_sub(SignedDuration::from_hours(24)).unwrap_or(order.since);
+        let look = Look { from: order.from.clone(), since: self.home.roster.owner().calendar.date(since) };
+        self.jobs.push(jobs::look(&self.mailbox, order, look));
+    }
+
+    /// The mailbox was searched. Mails nobody here knew are read first; only after silence is the nag written.
+    pub(super) fn looked(
+        &mut self,
+        order: LookOrder,
+        result: Result<Vec<Seen>, MailboxError>,
+    ) -> Result<(), ServiceError> {
+        let seen = match result {
+            Ok(seen) => seen,
+            Err(error) => {
+                self.look_failed(&order)?;
+                return self.mailbox_ill(&error);
+            }
+        };
+        let mut unknown = Vec::new();
+        for item in self.sort(seen)? {
+            if item.wants_body {
+                unknown.push(item);
+            }
+        }
+        if !unknown.is_empty() {
+            self.jobs.push(jobs::fetch(&self.mailbox, unknown, After::Look(order)));
+            return Ok(());
+        }
+        self.looking.remove(&(order.desk.clone(), order.side));
+        let Some(desk) = self.book.loaded(&order.desk) else { return Ok(()) };
+        let decision = looked::silence(&self.setting(), desk, &order);
+        self.carry_out(decision)?;
+        self.commit()
+    }
+
+    /// Mails found by a look were taken in: there was a word, and no nag is written now.
+    pub(super) fn look_done(&mut self, order: LookOrder, found: Vec<MailId>) -> Result<(), ServiceError> {
+        self.looking.remove(&(order.desk.clone(), order.side));
+        journal::word_found(&order.desk, order.side, found.len());
+        let LookOrder { desk, side, threads, .. } = order;
+        let what = AtDesk::Looked { threads, side, found, outcome: LookOutcome::Answered };
+        self.book.at_desk(&desk, self.clock.now(), what)?;
+        self.touched(&desk);
+        Ok(())
+    }
+
+    /// The look could not be finished; it is ordered again when the desk is next attended to.
+    pub(super) fn look_failed(&mut self, order: &LookOrder) -> Result<(), ServiceError> {
+        self.looking.remove(&(order.desk.clone(), order.side));
+        Ok(())
+    }
+}
