@@ -4,6 +4,7 @@ pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod control;
+pub mod dry;
 pub mod gate;
 pub mod journal;
 pub mod ledger;

@@ -9,22 +9,23 @@ use crate::domain::people::address::Address;
 pub fn failed(results: &[String], authserv_id: &str, from: Option<&Address>) -> Option<String> {
     let own = results.iter().find(|result| is_by(result, authserv_id))?;
     let verdicts: Vec<(&str, &str)> = own.split(';').skip(1).filter_map(verdict).collect();
-    let of = |method: &str| verdicts.iter().filter(move |(found, _)| found.eq_ignore_ascii_case(method)).map(|(_, verdict)| *verdict);
     let fails = |method: &str| {
-        let mut any = false;
-        let all = of(method).all(|verdict| {
-            any = true;
-            matches!(verdict.to_ascii_lowercase().as_str(), "fail" | "permerror" | "hardfail")
-        });
-        any && all
+        let mut found = verdicts.iter().filter(|(of, _)| of.eq_ignore_ascii_case(method)).peekable();
+        found.peek().is_some() && found.all(|(_, verdict)| is_failure(verdict))
     };
-    let passes = |method: &str| of(method).any(|verdict| verdict.eq_ignore_ascii_case("pass"));
+    let passes = |method: &str| {
+        verdicts.iter().any(|(of, verdict)| of.eq_ignore_ascii_case(method) && verdict.eq_ignore_ascii_case("pass"))
+    };
     let who = from.map_or_else(|| "the sender".to_string(), ToString::to_string);
     if fails("dmarc") {
         return Some(format!("your mail provider says that this is not really from {who} (DMARC failed)"));
     }
     let unsigned = !passes("dkim") && !passes("dmarc");
     (fails("spf") && unsigned).then(|| format!("your mail provider says that this is not really from {who} (SPF failed)"))
+}
+
+fn is_failure(verdict: &str) -> bool {
+    matches!(verdict.to_ascii_lowercase().as_str(), "fail" | "permerror" | "hardfail")
 }
 
 /// The authserv-id is the first word; a version may follow it.

@@ -2,13 +2,22 @@
 
 mod agreement;
 mod check;
+mod daemon;
 mod exit;
+mod house;
 mod inspect;
+mod print;
+mod rebuild;
+mod talk;
+mod trouble;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{Args, Parser, Subcommand};
+
+use super::service::Ask;
+use talk::Form;
 
 /// A foreman for the owner's mailbox: one task per mail, everyone's turn kept, one digest a day.
 #[derive(Debug, Parser)]
@@ -23,20 +32,122 @@ pub struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Show what was agreed with a contractor, in sentences
-    Agreement(agreement::Agreement),
+    /// Keep the mailbox; this is what the service runs
+    Run(daemon::Run),
     /// Say what the configuration means, or everything that is wrong with it
     Check(check::Check),
+    /// Show what was agreed with a contractor, in sentences
+    Agreement(agreement::Agreement),
+    /// How the foreman is doing
+    Status(Form),
+    /// Who owes whom a word, and for how long
+    Threads {
+        /// Closed threads as well
+        #[arg(long)]
+        all: bool,
+        #[command(flatten)]
+        form: Form,
+    },
+    /// One thread, both sides
+    Show(OneThread),
+    /// Why a thread stands as it does, and what happens next
+    Explain(OneThread),
     /// Read mails from files and show what is read in them; needs no server and no ledger
     Inspect(inspect::Inspect),
+    /// The daily digest
+    Digest {
+        /// As it would be written now; nothing is sent
+        #[arg(long, required = true)]
+        preview: bool,
+        #[command(flatten)]
+        form: Form,
+    },
+    /// Who is on the list, and what was said by mail since
+    Roster(Form),
+    /// End shadow for a contractor: reminders go out from now on
+    Live {
+        /// The contractor's key or name
+        name: String,
+    },
+    /// Watch a thread from before the first start
+    Watch(Named),
+    /// Close a thread
+    Done(Named),
+    /// No reminders about a thread before a moment: `snooze qwert until Monday`
+    Snooze {
+        /// The thread's five letters
+        thread: String,
+        /// `until Monday`, `2 days`; three days without
+        until: Vec<String>,
+    },
+    /// You have spoken about a thread: `phoned qwert`, `phoned qwert done`, `phoned qwert Friday`
+    Phoned {
+        /// The thread's five letters
+        thread: String,
+        /// `done`, or when they will answer
+        outcome: Vec<String>,
+    },
+    /// An invoice is paid
+    Paid(Named),
+    /// No letter leaves until `resume`
+    Pause,
+    /// Letters leave again
+    Resume,
+    /// File what was there before the first start
+    File {
+        /// The only thing there is to file by hand
+        #[arg(value_parser = ["history"])]
+        what: String,
+    },
+    /// Move back everything that was moved
+    Undo,
+    /// Make a new ledger from the mailbox; nothing is sent
+    Rebuild,
+    /// Write everything that is remembered to standard output, a line each
+    Export,
+}
+
+#[derive(Debug, Args)]
+struct Named {
+    /// The thread's five letters
+    thread: String,
+}
+
+#[derive(Debug, Args)]
+struct OneThread {
+    /// The thread's five letters
+    thread: String,
+    #[command(flatten)]
+    form: Form,
 }
 
 /// Does what the arguments say.
 pub fn run(arguments: Arguments) -> ExitCode {
-    let config = arguments.config.as_deref();
-    match arguments.command {
-        Command::Agreement(agreement) => agreement.run(config),
-        Command::Check(check) => check.run(config),
+    let Arguments { config: given, command } = arguments;
+    let config = super::config::locate(given.as_deref());
+    let order = |line: String| talk::ask(&config, &Ask::Order { line }, Form::words());
+    match command {
         Command::Inspect(inspect) => inspect.run(),
+        Command::Run(run) => run.run(&config),
+        Command::Check(check) => check.run(given.as_deref()),
+        Command::Agreement(agreement) => agreement.run(given.as_deref()),
+        Command::Status(form) => talk::ask(&config, &Ask::Status, form),
+        Command::Threads { all, form } => talk::ask(&config, &Ask::Threads { all }, form),
+        Command::Show(OneThread { thread, form }) => talk::ask(&config, &Ask::Show { thread }, form),
+        Command::Explain(OneThread { thread, form }) => talk::ask(&config, &Ask::Explain { thread }, form),
+        Command::Digest { form, .. } => talk::ask(&config, &Ask::Preview, form),
+        Command::Roster(form) => talk::ask(&config, &Ask::Roster, form),
+        Command::Live { name } => order(format!("live {name}")),
+        Command::Watch(Named { thread }) => order(format!("watch #{thread}")),
+        Command::Done(Named { thread }) => order(format!("done #{thread}")),
+        Command::Snooze { thread, until } => order(format!("snooze #{thread} {}", until.join(" "))),
+        Command::Phoned { thread, outcome } => order(format!("phoned #{thread} {}", outcome.join(" "))),
+        Command::Paid(Named { thread }) => order(format!("paid #{thread}")),
+        Command::Pause => order("pause".into()),
+        Command::Resume => order("resume".into()),
+        Command::File { what } => order(format!("file {what}")),
+        Command::Undo => talk::ask(&config, &Ask::Undo, Form::words()),
+        Command::Rebuild => rebuild::run(&config),
+        Command::Export => talk::ask(&config, &Ask::Export, Form::words()),
     }
 }

@@ -1,12 +1,16 @@
 //! What the command line can ask, of a running daemon or of the ledger alone.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 use tokio::sync::oneshot;
 
-use super::{Service, ServiceError};
+use super::{Home, Service, ServiceError, jobs};
 use crate::domain::decide::order::Source;
 use crate::domain::reading::mail::{OffsetSeconds, Written};
 use crate::domain::speech::body::Effect;
+use crate::shell::mailbox::Mailbox;
+use crate::shell::postman::Postman;
 
 /// A question or an order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -70,9 +74,54 @@ pub struct Request {
     pub reply: oneshot::Sender<Answer>,
 }
 
+/// What the loop is told from outside.
+pub enum Message {
+    /// A question or an order.
+    Ask(Request),
+    /// The configuration was read again, and is good.
+    Renew(Box<Renewal>),
+    /// Are you there? Answered by the loop itself, so that a stuck loop is found out.
+    Ping(oneshot::Sender<()>),
+}
+
+/// A house as configured anew, with its ways out.
+pub struct Renewal {
+    /// The house.
+    pub home: Home,
+    /// Its mailbox.
+    pub mailbox: Arc<dyn Mailbox>,
+    /// Its postman.
+    pub postman: Arc<dyn Postman>,
+}
+
 impl Service {
+    /// Takes a message from outside.
+    pub(super) fn told(&mut self, message: Message) -> Result<(), ServiceError> {
+        match message {
+            Message::Ask(request) => self.answer(request),
+            Message::Renew(renewal) => self.renew(*renewal),
+            Message::Ping(reply) => {
+                // Whoever asked may have gone away.
+                let _ = reply.send(());
+                Ok(())
+            }
+        }
+    }
+
+    /// A new configuration: nothing becomes due sooner for it, and the digest says that it changed.
+    fn renew(&mut self, renewal: Renewal) -> Result<(), ServiceError> {
+        let Renewal { home, mailbox, postman } = renewal;
+        self.home = home;
+        self.mailbox = mailbox;
+        self.postman = postman;
+        self.jobs.push(jobs::notice(&self.mailbox));
+        self.wants_changes = true;
+        self.interrupted("the configuration was changed".into())?;
+        self.commit()
+    }
+
     /// Answers a request of the command line.
-    pub(super) fn answer(&mut self, request: Request) -> Result<(), ServiceError> {
+    fn answer(&mut self, request: Request) -> Result<(), ServiceError> {
         let answer = self.ask(&request.ask)?;
         // Whoever asked may have gone away; that changes nothing.
         let _ = request.reply.send(answer);

@@ -36,7 +36,7 @@ use crate::domain::setting::Setting;
 use crate::domain::turn::fact::{AtDesk, InHouse, LetterState};
 use crate::shell::clock::Clock;
 use crate::shell::journal;
-use crate::shell::ledger::record::{self, decode};
+use crate::shell::ledger::record::decode;
 use crate::shell::ledger::{Ledger, LedgerError, Tree};
 use crate::shell::mailbox::{Cursors, FolderName, Mailbox, MailboxError};
 use crate::shell::postman::Postman;
@@ -45,7 +45,7 @@ use jobs::{Done, Jobs};
 use moves::Moves;
 use outbox::Outbox;
 
-pub use control::{Answer, Ask, Request};
+pub use control::{Answer, Ask, Message, Renewal, Request};
 pub use home::{Health, Home};
 pub use outbox::SentCopies;
 
@@ -209,7 +209,7 @@ impl Service {
     pub async fn run(
         &mut self,
         run: Run,
-        mut requests: mpsc::Receiver<Request>,
+        mut messages: mpsc::Receiver<Message>,
         stop: impl Future<Output = ()> + Send,
     ) -> Result<(), ServiceError> {
         let mut stop = std::pin::pin!(stop);
@@ -227,7 +227,7 @@ impl Service {
                 biased;
                 () = &mut stop => break,
                 Some(done) = self.jobs.next() => self.done(done)?,
-                Some(request) = requests.recv() => self.answer(request)?,
+                Some(message) = messages.recv() => self.told(message)?,
                 () = clock.sleep_until(wake) => self.moment_came(wake)?,
             }
         }

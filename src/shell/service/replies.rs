@@ -241,8 +241,8 @@ impl Service {
     pub(super) fn export(&mut self) -> Result<Answer, ServiceError> {
         self.commit()?;
         let mut lines = Vec::new();
-        match export::export(self.book.ledger(), &mut lines) {
-            Ok(()) => Ok(Answer::words(String::from_utf8_lossy(&lines))),
+        match export::export(self.book.ledger(), Some(&self.home.key), &mut lines) {
+            Ok(_) => Ok(Answer::words(String::from_utf8_lossy(&lines))),
             Err(error) => Ok(Answer::no(error.to_string())),
         }
     }

@@ -1,0 +1,191 @@
+//! `strawboss run`: the service itself, once, or as a rehearsal.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::{Arc, Mutex};
+
+use clap::Args;
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::sync::mpsc;
+
+use super::house;
+use super::trouble::{self, Exit, Trouble};
+use crate::shell::clock::SystemClock;
+use crate::shell::config::Settings;
+use crate::shell::dry::{DryMailbox, DryPostman, Plan, Planned};
+use crate::shell::ledger::memory::MemoryLedger;
+use crate::shell::ledger::{Batch, Ledger, Tree};
+use crate::shell::mailbox::{Access, Mailbox, Place, Role};
+use crate::shell::service::{self, Message, Ports, Service};
+use crate::shell::{control, journal, systemd};
+
+/// How to run.
+#[derive(Debug, Args)]
+pub struct Run {
+    /// Do what there is to do now, then stop
+    #[arg(long)]
+    once: bool,
+    /// Change nothing and send nothing: print what would be done
+    #[arg(long)]
+    dry_run: bool,
+}
+
+impl Run {
+    /// Runs until told to stop.
+    pub fn run(self, config: &Path) -> ExitCode {
+        let settings = match house::settings(config) {
+            Ok(settings) => settings,
+            Err(trouble) => return trouble.end(),
+        };
+        if let Err(error) = journal::output::start(&settings.log) {
+            return trouble::with(Exit::Unavailable, error);
+        }
+        let runtime = match tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build() {
+            Ok(runtime) => runtime,
+            Err(error) => return trouble::with(Exit::Software, error),
+        };
+        let ended = match (self.dry_run, self.once) {
+            (true, _) => runtime.block_on(rehearse(&settings)),
+            (false, true) => runtime.block_on(once(&settings)),
+            (false, false) => runtime.block_on(forever(config.to_path_buf(), settings)),
+        };
+        match ended {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(trouble) => trouble.end(),
+        }
+    }
+}
+
+fn failed(error: service::ServiceError) -> Trouble {
+    match error {
+        service::ServiceError::Ledger(error) => error.into(),
+    }
+}
+
+async fn ports(settings: &Settings) -> Result<Ports, Trouble> {
+    Ok(Ports {
+        ledger: Box::new(house::ledger(settings)?),
+        mailbox: Arc::new(house::mailbox(settings, Access::Full).await?),
+        postman: Arc::new(house::postman(settings).await?),
+        clock: Arc::new(SystemClock),
+    })
+}
+
+async fn once(settings: &Settings) -> Result<(), Trouble> {
+    let ports = ports(settings).await?;
+    let mut service = Service::open(house::home(settings)?, ports).map_err(failed)?;
+    let (_keep, requests) = mpsc::channel(1);
+    service.run(service::Run::Once, requests, stopped()?).await.map_err(failed)
+}
+
+async fn forever(config: PathBuf, settings: Settings) -> Result<(), Trouble> {
+    let ports = ports(&settings).await?;
+    let mut service = Service::open(house::home(&settings)?, ports).map_err(failed)?;
+    let (messages, inbox) = mpsc::channel(64);
+    control::listen(&settings.state_dir, messages.clone())
+        .map_err(|error| Trouble::new(Exit::Disk, format!("the control socket cannot be made: {error}")))?;
+    tokio::spawn(reload_on_hangup(config, messages.clone()));
+    systemd::ready();
+    journal::started();
+    let stop = stopped()?;
+    let ended = service.run(service::Run::Forever, inbox, stop).await;
+    systemd::stopping();
+    journal::stopped();
+    ended.map_err(failed)
+}
+
+/// Done when the process is asked to stop.
+fn stopped() -> Result<impl Future<Output = ()> + Send, Trouble> {
+    let catch = |kind| signal(kind).map_err(|error| Trouble::new(Exit::Software, error));
+    let (mut terminate, mut interrupt) = (catch(SignalKind::terminate())?, catch(SignalKind::interrupt())?);
+    Ok(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+    })
+}
+
+/// SIGHUP: a good file replaces the house, a bad one changes nothing and says why.
+async fn reload_on_hangup(config: PathBuf, service: mpsc::Sender<Message>) {
+    let Ok(mut hangup) = signal(SignalKind::hangup()) else { return };
+    while hangup.recv().await.is_some() {
+        systemd::reloading();
+        match renewed(&config).await {
+            Ok(renewal) => {
+                if service.send(Message::Renew(Box::new(renewal))).await.is_err() {
+                    return;
+                }
+                journal::reloaded();
+            }
+            Err(trouble) => journal::not_reloaded(&trouble.why),
+        }
+        systemd::ready();
+    }
+}
+
+async fn renewed(config: &Path) -> Result<service::Renewal, Trouble> {
+    let settings = house::settings(config)?;
+    Ok(service::Renewal {
+        home: house::home(&settings)?,
+        mailbox: Arc::new(house::mailbox(&settings, Access::Full).await?),
+        postman: Arc::new(house::postman(&settings).await?),
+    })
+}
+
+/// The same planner over a copy of the ledger, with a mailbox and a postman that only take notes.
+async fn rehearse(settings: &Settings) -> Result<(), Trouble> {
+    let plan: Plan = Arc::new(Mutex::new(Vec::new()));
+    let real: Arc<dyn Mailbox> = Arc::new(house::mailbox(settings, Access::ReadOnly).await?);
+    let ports = Ports {
+        ledger: Box::new(copy_of_ledger(settings)?),
+        mailbox: Arc::new(DryMailbox::new(real, Arc::clone(&plan))),
+        postman: Arc::new(DryPostman::new(Arc::clone(&plan))),
+        clock: Arc::new(SystemClock),
+    };
+    let mut service = Service::open(house::home(settings)?, ports).map_err(failed)?;
+    let (_keep, requests) = mpsc::channel(1);
+    service.run(service::Run::Once, requests, stopped()?).await.map_err(failed)?;
+    let planned = plan.lock().map(|plan| plan.clone()).unwrap_or_default();
+    print_plan(&planned);
+    Ok(())
+}
+
+fn copy_of_ledger(settings: &Settings) -> Result<MemoryLedger, Trouble> {
+    let mut copy = MemoryLedger::default();
+    if !settings.state_dir.join("db").exists() && !settings.state_dir.join("ledger").exists() {
+        return Ok(copy);
+    }
+    let real = house::ledger(settings)?;
+    for tree in Tree::ALL {
+        let mut batch = Batch::default();
+        real.scan(tree, b"", &mut |key, value| {
+            batch.put(tree, key, value);
+            true
+        })?;
+        copy.commit(batch)?;
+    }
+    Ok(copy)
+}
+
+fn print_plan(planned: &[Planned]) {
+    if planned.is_empty() {
+        println!("Nothing would be moved and nothing would be sent.");
+    }
+    for planned in planned {
+        match planned {
+            Planned::Move { message_id, from, to } => {
+                println!("move  {} {} -> {}", from.folder.0, message_id, place(to));
+            }
+            Planned::Letter { to, subject } => println!("send  to {to}: {subject}"),
+        }
+    }
+}
+
+fn place(place: &Place) -> String {
+    match place {
+        Place::Folder(folder) => folder.0.clone(),
+        Place::Role(Role::Contractor(key)) => format!("the folder of {key}"),
+        Place::Role(role) => format!("{role:?}"),
+    }
+}

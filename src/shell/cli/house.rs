@@ -1,0 +1,138 @@
+//! From a configuration file to a house with its ports.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use super::trouble::{Exit, Trouble};
+use crate::shell::config::{self, Login, SentCopies, Server, Settings};
+use crate::shell::ledger::{SledLedger, key};
+use crate::shell::mailbox::{Access, ImapMailbox, ImapSettings, Layout, Security};
+use crate::shell::postman::{self, Patience, SmtpPostman, SmtpSettings};
+use crate::shell::secret::Secret;
+use crate::shell::service::{self, Home};
+use crate::shell::tls;
+use crate::wire::template::Templates;
+
+/// Reads the configuration.
+pub fn settings(config: &Path) -> Result<Settings, Trouble> {
+    config::load(config).map_err(|errors| Trouble::new(Exit::Config, errors))
+}
+
+/// Opens the ledger; creates it the first time.
+pub fn ledger(settings: &Settings) -> Result<SledLedger, Trouble> {
+    std::fs::create_dir_all(&settings.state_dir)
+        .map_err(|error| Trouble::new(Exit::Disk, format!("{}: {error}", settings.state_dir.display())))?;
+    Ok(SledLedger::open(&settings.state_dir)?)
+}
+
+/// The house as configured, with its key and templates.
+pub fn home(settings: &Settings) -> Result<Home, Trouble> {
+    let key = key::open(&settings.state_dir).map_err(|error| Trouble::new(Exit::Disk, error))?;
+    let templates = templates(settings)?;
+    Ok(Home {
+        roster: settings.roster.clone(),
+        rules: settings.rules.clone(),
+        key,
+        templates,
+        authserv_id: settings.mailbox.authserv_id.clone(),
+        copies: match settings.sent_copies {
+            SentCopies::ByProvider => service::SentCopies::ByProvider,
+            SentCopies::ByUs | SentCopies::Auto => service::SentCopies::ByUs,
+        },
+        sweep: settings.watch.sweep,
+        pace: jiff::SignedDuration::ZERO,
+    })
+}
+
+fn templates(settings: &Settings) -> Result<Templates, Trouble> {
+    let mut own = BTreeMap::new();
+    if let Some(dir) = &settings.templates_dir {
+        let told = |error: std::io::Error| Trouble::new(Exit::Config, format!("{}: {error}", dir.display()));
+        for entry in std::fs::read_dir(dir).map_err(told)? {
+            let path = entry.map_err(told)?.path();
+            if let Some(name) = path.file_name().and_then(|name| name.to_str()).filter(|name| name.ends_with(".j2")) {
+                own.insert(name.to_string(), std::fs::read_to_string(&path).map_err(told)?);
+            }
+        }
+    }
+    Templates::load(&own).map_err(|errors| {
+        let lines: Vec<String> = errors.iter().map(ToString::to_string).collect();
+        Trouble::new(Exit::Config, lines.join("\n"))
+    })
+}
+
+async fn secret(server: &Server) -> Result<Secret, Trouble> {
+    server.login.source().fetch().await.map_err(|error| Trouble::new(Exit::Config, error))
+}
+
+fn trust(server: &Server) -> Result<Arc<tokio_rustls::rustls::ClientConfig>, Trouble> {
+    tls::client_config(server.ca_file.as_deref(), server.pin).map_err(|error| Trouble::new(Exit::Config, error))
+}
+
+fn security(server: &Server) -> Security {
+    match server.security {
+        config::Security::Tls => Security::Tls,
+        config::Security::StartTls => Security::StartTls,
+        config::Security::Loopback => Security::Loopback,
+    }
+}
+
+/// Starts the mailbox; it connects when first asked for something.
+pub async fn mailbox(settings: &Settings, access: Access) -> Result<ImapMailbox, Trouble> {
+    let server = &settings.imap;
+    let password = secret(server).await?;
+    let mut imap =
+        ImapSettings::new(&server.host, server.port, security(server), trust(server)?, &server.user, password);
+    imap.send_id = settings.mailbox.send_id;
+    imap.whole_limit = settings.mailbox.whole_limit;
+    imap.access = access;
+    let contractors = settings.roster.contractors();
+    let layout = Layout {
+        root: settings.folders.root.clone(),
+        contractors: contractors.iter().map(|(key, one)| (key.clone(), one.folder.clone())).collect(),
+        own_root: settings.folders.own.clone(),
+        followed: BTreeMap::new(),
+    };
+    Ok(ImapMailbox::start(imap, layout))
+}
+
+/// The postman; connects for every letter.
+pub async fn postman(settings: &Settings) -> Result<SmtpPostman, Trouble> {
+    let server = &settings.smtp;
+    let (user, proof) = (server.user.clone(), secret(server).await?);
+    let login = match server.login {
+        Login::Password(_) => postman::Login::Password { user, password: proof },
+        Login::Token(_) => postman::Login::Token { user, token: proof },
+    };
+    Ok(SmtpPostman::new(SmtpSettings {
+        host: server.host.clone(),
+        port: server.port,
+        security: security(server),
+        tls: trust(server)?,
+        login: Some(login),
+        patience: Patience::default(),
+    }))
+}
+
+/// Logs in to both servers and says what was found, a line each.
+pub async fn probed(settings: &Settings) -> Result<Vec<String>, Trouble> {
+    let mailbox = mailbox(settings, Access::ReadOnly).await?;
+    let mut lines = mailbox.probe().await.map_err(|error| {
+        let exit = match error {
+            crate::shell::mailbox::MailboxError::Login(_) => Exit::NoPermission,
+            _ => Exit::Unavailable,
+        };
+        Trouble::new(exit, error)
+    })?;
+    let postman = postman(settings).await?;
+    postman.try_login().await.map_err(|refusal| {
+        let exit = match refusal {
+            postman::Refusal::Login(_) => Exit::NoPermission,
+            _ => Exit::Unavailable,
+        };
+        Trouble::new(exit, refusal)
+    })?;
+    lines.push(format!("{} takes letters from {}.", settings.smtp.host, settings.smtp.user));
+    Ok(lines)
+}
