@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 
 use clap::Args;
 use tokio::signal::unix::{SignalKind, signal};
-use tokio::sync::mpsc;
+use tokio::sync::{mpsc, oneshot};
 
 use super::house;
 use super::trouble::{self, Exit, Trouble};
@@ -85,12 +85,13 @@ async fn forever(config: PathBuf, settings: Settings) -> Result<(), Trouble> {
     control::listen(&settings.state_dir, messages.clone())
         .map_err(|error| Trouble::new(Exit::Disk, format!("the control socket cannot be made: {error}")))?;
     tokio::spawn(reload_on_hangup(config, messages.clone()));
-    systemd::ready();
-    journal::started();
+    tokio::spawn(feed_watchdog(messages));
+    systemd::ready("at work");
+    journal::started(env!("CARGO_PKG_VERSION"), settings.roster.contractors().len(), settings.rules.live);
     let stop = stopped()?;
     let ended = service.run(service::Run::Forever, inbox, stop).await;
     systemd::stopping();
-    journal::stopped();
+    journal::stopping();
     ended.map_err(failed)
 }
 
@@ -118,9 +119,22 @@ async fn reload_on_hangup(config: PathBuf, service: mpsc::Sender<Message>) {
                 }
                 journal::reloaded();
             }
-            Err(trouble) => journal::not_reloaded(&trouble.why),
+            Err(trouble) => journal::reload_refused(&trouble.why),
         }
-        systemd::ready();
+        systemd::ready("at work");
+    }
+}
+
+/// Tells systemd that the loop is alive, each time after the loop itself has said so.
+async fn feed_watchdog(service: mpsc::Sender<Message>) {
+    let Some(interval) = systemd::watchdog_interval() else { return };
+    loop {
+        let (reply, heard) = oneshot::channel();
+        if service.send(Message::Ping(reply)).await.is_err() || heard.await.is_err() {
+            return;
+        }
+        systemd::watchdog();
+        tokio::time::sleep(interval).await;
     }
 }
 

@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use super::trouble::{Exit, Trouble};
 use crate::shell::config::{self, Login, SentCopies, Server, Settings};
-use crate::shell::ledger::{SledLedger, key};
+use crate::shell::ledger::disk::SledLedger;
+use crate::shell::ledger::key;
 use crate::shell::mailbox::{Access, ImapMailbox, ImapSettings, Layout, Security};
 use crate::shell::postman::{self, Patience, SmtpPostman, SmtpSettings};
 use crate::shell::secret::Secret;
@@ -100,15 +101,15 @@ pub async fn mailbox(settings: &Settings, access: Access) -> Result<ImapMailbox,
 /// The postman; connects for every letter.
 pub async fn postman(settings: &Settings) -> Result<SmtpPostman, Trouble> {
     let server = &settings.smtp;
-    let (user, proof) = (server.user.clone(), secret(server).await?);
-    let login = match server.login {
-        Login::Password(_) => postman::Login::Password { user, password: proof },
-        Login::Token(_) => postman::Login::Token { user, token: proof },
+    let user = server.user.clone();
+    let login = match &server.login {
+        Login::Password(_) => postman::Login::Password { user, password: secret(server).await? },
+        Login::Token(source) => postman::Login::Token { user, source: source.clone() },
     };
     Ok(SmtpPostman::new(SmtpSettings {
         host: server.host.clone(),
         port: server.port,
-        security: security(server),
+        security: server.security,
         tls: trust(server)?,
         login: Some(login),
         patience: Patience::default(),
