@@ -55,7 +55,9 @@ async fn serve(stream: UnixStream, service: mpsc::Sender<Message>) {
     }
     let answer = match serde_json::from_str::<Ask>(&line) {
         Ok(ask) => asked(ask, &service).await,
-        Err(error) => refusal(format!("that question is not understood ({error}); is the command line of the same version?")),
+        Err(error) => {
+            refusal(format!("that question is not understood ({error}); is the command line of the same version?"))
+        }
     };
     if let Ok(mut bytes) = serde_json::to_vec(&answer) {
         bytes.push(b'\n');

@@ -4,9 +4,7 @@ use std::sync::{Arc, Mutex};
 
 use async_trait::async_trait;
 
-use super::mailbox::{
-    Changes, Copy, Cursors, Fetched, Look, Mailbox, MailboxError, Moved, Place, Role, Seen,
-};
+use super::mailbox::{Changes, Copy, Cursors, Fetched, Look, Mailbox, MailboxError, Moved, Place, Role, Seen};
 use super::postman::{Delivery, Envelope, Offered, Postman, Refusal};
 use crate::domain::reading::mail::MessageId;
 use crate::wire::read::read_header;

@@ -30,6 +30,8 @@ pub struct Rules {
     pub look_valid: SignedDuration,
     /// The INBOX copy of an owner's reply waits this long for its Sent twin.
     pub twin_wait: SignedDuration,
+    /// The pause between two letters.
+    pub pace: SignedDuration,
     /// Lint rules that are switched off, by name.
     pub lint_off: Vec<String>,
     /// Jobs that cannot be outsourced, in the owner's words; the built-in list where empty.
@@ -52,6 +54,7 @@ impl Default for Rules {
             token_expires: days(14),
             look_valid: SignedDuration::from_secs(60),
             twin_wait: SignedDuration::from_mins(10),
+            pace: SignedDuration::from_secs(1),
             lint_off: Vec::new(),
             not_outsourceable: Vec::new(),
         }

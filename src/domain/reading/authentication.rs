@@ -21,7 +21,8 @@ pub fn failed(results: &[String], authserv_id: &str, from: Option<&Address>) -> 
         return Some(format!("your mail provider says that this is not really from {who} (DMARC failed)"));
     }
     let unsigned = !passes("dkim") && !passes("dmarc");
-    (fails("spf") && unsigned).then(|| format!("your mail provider says that this is not really from {who} (SPF failed)"))
+    (fails("spf") && unsigned)
+        .then(|| format!("your mail provider says that this is not really from {who} (SPF failed)"))
 }
 
 fn is_failure(verdict: &str) -> bool {

@@ -7,7 +7,8 @@ use std::process::ExitCode;
 use clap::Args;
 use serde_json::{Value, json};
 
-use super::exit;
+use super::trouble::{self, Exit};
+use super::{exit, house};
 use crate::domain::people::duration::{DayIs, words_in_days};
 use crate::domain::people::roster::Contractor;
 use crate::shell::config::{self, ConfigError, ConfigErrors, Place, Security, SentCopies, Server, Settings};
@@ -19,6 +20,9 @@ pub struct Check {
     /// Print the result as JSON: {"right": true} or false, and the mistakes
     #[arg(long)]
     json: bool,
+    /// Log in to the mail servers as well; nothing is sent or changed
+    #[arg(long)]
+    online: bool,
 }
 
 impl Check {
@@ -49,7 +53,26 @@ impl Check {
             println!("{} is right.\n\n{}", file.display(), summary(settings));
             troubles.iter().for_each(|trouble| eprintln!("{trouble}"));
         }
-        if troubles.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(exit::CONFIG) }
+        match (troubles.is_empty(), self.online) {
+            (false, _) => ExitCode::from(exit::CONFIG),
+            (true, false) => ExitCode::SUCCESS,
+            (true, true) => online(settings),
+        }
+    }
+}
+
+/// What the servers say of themselves and of the login.
+fn online(settings: &Settings) -> ExitCode {
+    let runtime = match tokio::runtime::Runtime::new() {
+        Ok(runtime) => runtime,
+        Err(error) => return trouble::with(Exit::Software, error),
+    };
+    match runtime.block_on(house::probed(settings)) {
+        Ok(lines) => {
+            lines.iter().for_each(|line| println!("{line}"));
+            ExitCode::SUCCESS
+        }
+        Err(trouble) => trouble.end(),
     }
 }
 
@@ -83,6 +106,7 @@ fn troubles(settings: &Settings) -> Vec<String> {
         let trust = tls::client_config(server.ca_file.as_deref(), server.pin);
         troubles.extend(trust.err().map(|error| format!("{table}: {error}")));
     }
+    troubles.extend(house::templates(settings).err().map(|trouble| trouble.why));
     for (key, path) in [("templates-dir", &settings.templates_dir), ("checklists-dir", &settings.checklists_dir)] {
         let missing = path.iter().filter(|path| !path.is_dir());
         troubles.extend(missing.map(|path| format!("{key}: there is no folder {}", path.display())));

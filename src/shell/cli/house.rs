@@ -42,11 +42,12 @@ pub fn home(settings: &Settings) -> Result<Home, Trouble> {
             SentCopies::ByUs | SentCopies::Auto => service::SentCopies::ByUs,
         },
         sweep: settings.watch.sweep,
-        pace: jiff::SignedDuration::ZERO,
+        pace: settings.rules.pace,
     })
 }
 
-fn templates(settings: &Settings) -> Result<Templates, Trouble> {
+/// The letters' templates, each tried once.
+pub fn templates(settings: &Settings) -> Result<Templates, Trouble> {
     let mut own = BTreeMap::new();
     if let Some(dir) = &settings.templates_dir {
         let told = |error: std::io::Error| Trouble::new(Exit::Config, format!("{}: {error}", dir.display()));

@@ -23,7 +23,11 @@ fn text<'a>(value: &'a Value, key: &str) -> &'a str {
 }
 
 fn list<'a>(value: &'a Value, key: &str) -> Vec<&'a str> {
-    value.get(key).and_then(Value::as_array).map(|list| list.iter().filter_map(Value::as_str).collect()).unwrap_or_default()
+    value
+        .get(key)
+        .and_then(Value::as_array)
+        .map(|list| list.iter().filter_map(Value::as_str).collect())
+        .unwrap_or_default()
 }
 
 fn cut(text: &str, columns: usize) -> String {
@@ -46,7 +50,7 @@ fn threads(rows: &Value) {
         println!("Nobody owes a word.");
         return;
     }
-    println!("{} {} {} {} {}", pad("", 6), pad("who", 16), pad("what", WIDE), pad("whose turn", 11), "since");
+    println!("{} {} {} {} since", pad("", 6), pad("who", 16), pad("what", WIDE), pad("whose turn", 11));
     for row in rows {
         let turn = match text(row, "turn") {
             "owner" => "yours",
@@ -101,7 +105,13 @@ fn status(facts: &Value) {
 fn roster(rows: &Value) {
     for row in rows.as_array().map(Vec::as_slice).unwrap_or_default() {
         let live = if row.get("live").and_then(Value::as_bool) == Some(true) { "live" } else { "shadow" };
-        println!("{} {} {} {}", pad(text(row, "key"), 12), pad(text(row, "name"), 24), pad(live, 7), list(row, "addresses").join(", "));
+        println!(
+            "{} {} {} {}",
+            pad(text(row, "key"), 12),
+            pad(text(row, "name"), 24),
+            pad(live, 7),
+            list(row, "addresses").join(", ")
+        );
         let told = row.get("said-by-mail");
         if told.and_then(|told| told.get("live")).and_then(Value::as_bool) == Some(true) {
             println!("             said by mail; to keep it: [contractor.{}] live = true", text(row, "key"));
@@ -118,8 +128,15 @@ fn show(thread: &Value) {
         println!();
         match text(entry, "who") {
             "strawboss" => {
-                let state = entry.get("state").map(|state| state.as_str().map_or_else(|| state.to_string(), str::to_string));
-                println!("{} strawboss: {} to the {} ({})", text(entry, "at"), text(entry, "kind"), text(entry, "to"), state.unwrap_or_default());
+                let state =
+                    entry.get("state").map(|state| state.as_str().map_or_else(|| state.to_string(), str::to_string));
+                println!(
+                    "{} strawboss: {} to the {} ({})",
+                    text(entry, "at"),
+                    text(entry, "kind"),
+                    text(entry, "to"),
+                    state.unwrap_or_default()
+                );
                 println!("    {}", text(entry, "subject"));
             }
             who => {

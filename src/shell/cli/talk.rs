@@ -15,9 +15,7 @@ use crate::domain::reading::mail::MessageId;
 use crate::shell::clock::SystemClock;
 use crate::shell::config::Settings;
 use crate::shell::control;
-use crate::shell::mailbox::{
-    Changes, Copy, Cursors, Fetched, Look, Mailbox, MailboxError, Moved, Place, Role, Seen,
-};
+use crate::shell::mailbox::{Changes, Copy, Cursors, Fetched, Look, Mailbox, MailboxError, Moved, Place, Role, Seen};
 use crate::shell::postman::{Envelope, Offered, Postman, Refusal};
 use crate::shell::service::{Answer, Ask, Ports, Service};
 

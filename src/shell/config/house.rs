@@ -31,6 +31,7 @@ pub(super) fn rules(top: &Section<'_>) -> Rules {
         token_expires: span(&timing, "token-expires", Span::wall_days(60), usual.token_expires),
         look_valid: span(&timing, "look-valid", Span::wall(MINUTES(5)), usual.look_valid),
         twin_wait: span(&timing, "twin-wait", Span::wall(MINUTES(60)), usual.twin_wait),
+        pace: span(&timing, "pace", Span::wall(MINUTES(5)).or_none(), usual.pace),
         lint_off: lint.read("off", lint_rules).unwrap_or(usual.lint_off),
         not_outsourceable: lint.read("not-outsourceable", texts).unwrap_or(usual.not_outsourceable),
     };

@@ -161,7 +161,9 @@ impl Service {
             Effect::Done => Answer::words(obeyed.result),
             Effect::Refused => Answer::no(obeyed.result),
             Effect::Unknown => {
-                let nearest = obeyed.nearest.map_or_else(String::new, |nearest| format!("; did you mean \u{201c}{nearest}\u{201d}?"));
+                let nearest = obeyed
+                    .nearest
+                    .map_or_else(String::new, |nearest| format!("; did you mean \u{201c}{nearest}\u{201d}?"));
                 Answer::no(format!("not understood: {line}{nearest}"))
             }
         })

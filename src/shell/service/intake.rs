@@ -13,10 +13,10 @@ use crate::domain::reading::mail::{Mail, MailId, ReportOutcome};
 use crate::domain::reading::{self, Context, Kind, Reading, authentication, subject};
 use crate::domain::speech::letter::LetterKind;
 use crate::domain::turn::fact::{AtDesk, InHouse, LetterState, MailFact};
-use crate::shell::ledger::record::{self, TextRecord};
-use crate::shell::ledger::Tree;
-use crate::shell::mailbox::{Changes, Fetched, Place, Role, Seen};
 use crate::shell::journal;
+use crate::shell::ledger::Tree;
+use crate::shell::ledger::record::{self, TextRecord};
+use crate::shell::mailbox::{Changes, Fetched, Place, Role, Seen};
 use crate::wire::read::{read, read_header};
 
 /// Fresh words of a mail kept for letters and explanations.
@@ -256,7 +256,8 @@ impl Service {
 
     /// A letter of this house, seen in a folder: in Sent it proves that it was taken.
     fn own_letter(&mut self, item: &Item, kind: LetterKind) -> Result<(), ServiceError> {
-        let waits = self.outbox.by_message(&item.mail.message_id).map(|record| (record.letter.clone(), record.state.clone()));
+        let waits =
+            self.outbox.by_message(&item.mail.message_id).map(|record| (record.letter.clone(), record.state.clone()));
         if let (Role::Sent, Some((letter, state))) = (&item.seen.role, waits) {
             if matches!(state, LetterState::BodyStarted | LetterState::Ambiguous) {
                 self.outbox.set(&mut self.book, &letter, LetterState::Sent, self.clock.now())?;
@@ -349,12 +350,7 @@ pub(super) fn date_of(item: &Item) -> Timestamp {
 
 /// A reading as facts hold it: texts are kept apart.
 fn compact(reading: Reading) -> Reading {
-    Reading {
-        fresh: cut(&reading.fresh, 1024).to_string(),
-        quoted: String::new(),
-        signature: String::new(),
-        ..reading
-    }
+    Reading { fresh: cut(&reading.fresh, 1024).to_string(), quoted: String::new(), signature: String::new(), ..reading }
 }
 
 fn cut(text: &str, bytes: usize) -> &str {

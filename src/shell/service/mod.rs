@@ -249,12 +249,7 @@ impl Service {
 
     /// The house as every decision sees it.
     fn setting(&self) -> Setting<'_> {
-        Setting {
-            house: self.book.house(),
-            roster: &self.home.roster,
-            rules: &self.home.rules,
-            now: self.clock.now(),
-        }
+        Setting { house: self.book.house(), roster: &self.home.roster, rules: &self.home.rules, now: self.clock.now() }
     }
 
     /// The keys of all listed contractors.
@@ -406,7 +401,11 @@ impl Service {
         }
     }
 
-    fn moved(&mut self, group: moves::Group, result: Result<Vec<crate::shell::mailbox::Moved>, MailboxError>) -> Result<(), ServiceError> {
+    fn moved(
+        &mut self,
+        group: moves::Group,
+        result: Result<Vec<crate::shell::mailbox::Moved>, MailboxError>,
+    ) -> Result<(), ServiceError> {
         self.moving = false;
         match result {
             Ok(ends) => {

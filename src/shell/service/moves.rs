@@ -33,20 +33,24 @@ impl Moves {
     pub fn open(book: &Book) -> Result<Moves, LedgerError> {
         let mut moves = Moves::default();
         let mut trouble = None;
-        book.ledger().scan(Tree::Journal, record::OPEN_MOVES, &mut |key, value| match decode::<MoveRecord>(key, value) {
-            Ok(record) => {
-                if let Some(number) = record::move_number(key) {
-                    moves.last = moves.last.max(number);
-                    moves.copies.insert(record.from.clone());
-                    moves.open.insert(number, record);
+        book.ledger().scan(
+            Tree::Journal,
+            record::OPEN_MOVES,
+            &mut |key, value| match decode::<MoveRecord>(key, value) {
+                Ok(record) => {
+                    if let Some(number) = record::move_number(key) {
+                        moves.last = moves.last.max(number);
+                        moves.copies.insert(record.from.clone());
+                        moves.open.insert(number, record);
+                    }
+                    true
                 }
-                true
-            }
-            Err(error) => {
-                trouble = Some(error);
-                false
-            }
-        })?;
+                Err(error) => {
+                    trouble = Some(error);
+                    false
+                }
+            },
+        )?;
         trouble.map_or(Ok(moves), Err)
     }
 

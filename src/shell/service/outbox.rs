@@ -288,12 +288,7 @@ impl Outbox {
     }
 
     /// The copy lies in Sent, or it could not be put there and will be tried at `retry`.
-    pub fn copied(
-        &mut self,
-        book: &mut Book,
-        id: &LetterId,
-        retry: Option<Timestamp>,
-    ) -> Result<(), LedgerError> {
+    pub fn copied(&mut self, book: &mut Book, id: &LetterId, retry: Option<Timestamp>) -> Result<(), LedgerError> {
         if let Some(record) = self.letters.get_mut(id) {
             record.copy_due = retry.is_some();
             record.not_before = retry;

@@ -29,7 +29,8 @@ pub fn write(home: &Home, draft: &Draft, now: Timestamp, rank: u32) -> Result<Pe
     let letter = &draft.letter;
     let owner = home.roster.owner();
     let rendered = words(home, draft, now)?;
-    let (name, to) = recipient(home, letter).ok_or("a letter could not be written: its receiver is not on the list any more")?;
+    let (name, to) =
+        recipient(home, letter).ok_or("a letter could not be written: its receiver is not on the list any more")?;
     let context = WriteContext {
         owner: Mailbox { name: owner.name.clone(), address: owner.address().clone() },
         to: Mailbox { name, address: to.clone() },

@@ -41,7 +41,11 @@ impl Service {
         let (mut you, mut they) = (0, 0);
         for desk in self.loaded_desks() {
             for thread in desk.threads() {
-                match desk.standing(thread).filter(|standing| standing.state == State::Open).map(|standing| standing.turn) {
+                match desk
+                    .standing(thread)
+                    .filter(|standing| standing.state == State::Open)
+                    .map(|standing| standing.turn)
+                {
                     Some(Turn::Owner) => you += 1,
                     Some(Turn::Contractor) => they += 1,
                     Some(Turn::Nobody) | None => {}
@@ -114,7 +118,8 @@ impl Service {
     /// The one thread that five letters mean.
     fn named(&self, short: &str) -> Result<(&Desk, ThreadId), Answer> {
         let short = short.trim().trim_start_matches('#');
-        let found = self.loaded_desks().into_iter().flat_map(|desk| desk.by_short(short).into_iter().map(move |id| (desk, id)));
+        let found =
+            self.loaded_desks().into_iter().flat_map(|desk| desk.by_short(short).into_iter().map(move |id| (desk, id)));
         let mut found = found.collect::<Vec<_>>().into_iter();
         match (found.next(), found.next()) {
             (Some(one), None) => Ok(one),
@@ -143,7 +148,9 @@ impl Service {
             };
             entries.push((mail.date, json!({ "at": mail.date, "who": who, "subject": mail.subject, "text": text })));
         }
-        let letters = desk.letters().filter(|letter| letter.fact.threads.iter().any(|thread| desk.resolve(*thread) == desk.resolve(id)));
+        let letters = desk
+            .letters()
+            .filter(|letter| letter.fact.threads.iter().any(|thread| desk.resolve(*thread) == desk.resolve(id)));
         for letter in letters {
             let entry = json!({
                 "at": letter.at,
@@ -191,7 +198,8 @@ impl Service {
     }
 
     pub(super) fn roster(&self) -> Answer {
-        let rows: Vec<_> = self.home.roster.contractors().values().map(|contractor| self.roster_row(contractor)).collect();
+        let rows: Vec<_> =
+            self.home.roster.contractors().values().map(|contractor| self.roster_row(contractor)).collect();
         Answer::facts(&rows)
     }
 
