@@ -65,7 +65,10 @@ pub fn templates(settings: &Settings) -> Result<Templates, Trouble> {
 }
 
 async fn secret(server: &Server) -> Result<Secret, Trouble> {
-    server.login.source().fetch().await.map_err(|error| Trouble::new(Exit::Config, error))
+    match server.login.source() {
+        Some(source) => source.fetch().await.map_err(|error| Trouble::new(Exit::Config, error)),
+        None => Ok(Secret::new(String::new())),
+    }
 }
 
 fn trust(server: &Server) -> Result<Arc<tokio_rustls::rustls::ClientConfig>, Trouble> {
@@ -104,15 +107,16 @@ pub async fn postman(settings: &Settings) -> Result<SmtpPostman, Trouble> {
     let server = &settings.smtp;
     let user = server.user.clone();
     let login = match &server.login {
-        Login::Password(_) => postman::Login::Password { user, password: secret(server).await? },
-        Login::Token(source) => postman::Login::Token { user, source: source.clone() },
+        Login::Password(_) => Some(postman::Login::Password { user, password: secret(server).await? }),
+        Login::Token(source) => Some(postman::Login::Token { user, source: source.clone() }),
+        Login::Nothing => None,
     };
     Ok(SmtpPostman::new(SmtpSettings {
         host: server.host.clone(),
         port: server.port,
         security: server.security,
         tls: trust(server)?,
-        login: Some(login),
+        login,
         patience: Patience::default(),
     }))
 }
