@@ -9,6 +9,7 @@ pub mod authentication;
 pub mod author;
 pub mod dates;
 pub mod kind;
+mod language;
 pub mod lexicon;
 pub mod mail;
 pub mod moment;
@@ -16,7 +17,10 @@ pub mod money;
 pub mod places;
 pub mod promises;
 mod report;
+mod script;
+mod sentences;
 pub mod subject;
+mod words;
 pub mod zones;
 
 use jiff::Timestamp;

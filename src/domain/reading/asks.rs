@@ -1,1 +1,0 @@
-//! What a mail asks for, and how many separate tasks that is.

@@ -1,0 +1,138 @@
+//! The clauses of a sentence, each with at most one deed.
+
+use std::ops::Range;
+
+use super::super::lexicon::{Cue, Form};
+use super::super::script::Script;
+use super::super::words::Shape;
+use crate::domain::people::language::Language;
+
+/// A clause.
+#[derive(Clone, Debug)]
+pub struct Clause {
+    /// Its tokens, without the comma or "and" before it.
+    pub tokens: Range<usize>,
+    /// It hangs on a condition ("if you find mistakes, ...").
+    pub conditional: bool,
+}
+
+/// Cuts a sentence at commas, signs and "and" wherever what follows has a deed of its own.
+pub fn split(script: &Script, tokens: &Range<usize>, language: Language) -> Vec<Clause> {
+    let mut clauses: Vec<Clause> = Vec::new();
+    let mut conditional = false;
+    for piece in pieces(script, tokens) {
+        if opens_subordinate(script, &piece, Cue::Condition) && !own_request(script, &piece) && clauses.is_empty() {
+            conditional = true;
+            clauses.push(Clause { tokens: piece, conditional: false });
+            continue;
+        }
+        let stands_alone = own_request(script, &piece)
+            || (deed(script, &piece, language).is_some()
+                && !opens_subordinate(script, &piece, Cue::Subordinate)
+                && !opens_subordinate(script, &piece, Cue::Condition));
+        match clauses.last_mut() {
+            Some(last) if !stands_alone => last.tokens.end = piece.end,
+            _ => clauses.push(Clause { tokens: piece, conditional }),
+        }
+    }
+    clauses
+}
+
+/// The stretches between commas, semicolons, brackets, colons, dashes and "and".
+fn pieces(script: &Script, tokens: &Range<usize>) -> Vec<Range<usize>> {
+    let mut pieces = Vec::new();
+    let mut start = tokens.start;
+    let mut quoted = false;
+    for token in tokens.clone() {
+        let Some(found) = script.words.tokens.get(token) else { break };
+        if matches!(found.shape, Shape::Sign('"' | '\u{201c}' | '\u{201d}' | '\u{201e}' | '\u{ab}' | '\u{bb}')) {
+            quoted = !quoted;
+        }
+        let cuts = match found.shape {
+            Shape::Sign(',' | ';' | ':' | '(' | ')' | '\u{2013}' | '\u{2014}') => true,
+            Shape::Sign('-' | '/') => !found.joined,
+            Shape::Word => script.phrase(token, Cue::And).is_some(),
+            _ => false,
+        };
+        if cuts && !quoted {
+            if start < token {
+                pieces.push(start..token);
+            }
+            start = token + 1;
+        }
+    }
+    if start < tokens.end {
+        pieces.push(start..tokens.end);
+    }
+    pieces
+}
+
+/// The token at which a clause really begins: past "also", "then", "please" and the like.
+pub fn opening(script: &Script, clause: &Range<usize>) -> usize {
+    let mut at = clause.start;
+    while at < clause.end {
+        let skipped = script.at(at).iter().filter(|hit| {
+            matches!(hit.cue, Cue::Please | Cue::Addition | Cue::Sequence | Cue::And | Cue::Thanks)
+                && hit.last < clause.end
+        });
+        match skipped.map(|hit| hit.last).max() {
+            Some(last) => at = last + 1,
+            None if script.words.tokens.get(at).is_some_and(|token| matches!(token.shape, Shape::Sign(_))) => at += 1,
+            None => break,
+        }
+    }
+    at
+}
+
+fn opens_subordinate(script: &Script, piece: &Range<usize>, cue: Cue) -> bool {
+    script.phrase(piece.start, cue).is_some() && script.phrase(piece.start, Cue::Wish).is_none()
+}
+
+/// Words that ask whatever verb follows.
+pub fn own_request(script: &Script, piece: &Range<usize>) -> bool {
+    script.cues(piece).iter().any(|hit| {
+        hit.last < piece.end
+            && matches!(
+                hit.cue,
+                Cue::Please | Cue::CanYou | Cue::NeedYou | Cue::Wish | Cue::TellMe | Cue::Lack | Cue::ShallI | Cue::Lets
+            )
+    })
+}
+
+/// The verb of a piece that could be done by whoever reads it, where it stands as an order does:
+/// first, or, in German, last.
+pub fn deed(script: &Script, piece: &Range<usize>, language: Language) -> Option<usize> {
+    let first = opening(script, piece);
+    let orders = |token: usize| {
+        script.at(token).iter().any(|hit| {
+            matches!(hit.cue, Cue::Verb(_, Form::Base | Form::Infinitive))
+                || (matches!(hit.cue, Cue::Verb(_, Form::Wanted)) && language == Language::Es)
+        })
+    };
+    if first < piece.end && orders(first) && !is_noun(script, first, piece, language) {
+        return Some(first);
+    }
+    let infinitive =
+        |token: usize| script.at(token).iter().any(|hit| matches!(hit.cue, Cue::Verb(_, Form::Infinitive)));
+    match language {
+        Language::De => {
+            let last = piece.clone().rev().take(3).find(|token| infinitive(*token))?;
+            (last > first).then_some(last)
+        }
+        // French puts the object's pronoun before the infinitive: "la remettre".
+        Language::Fr => (infinitive(first + 1) && first + 1 < piece.end && script.word(first).len() <= 3).then_some(first + 1),
+        Language::Es => None,
+        Language::En => None,
+    }
+}
+
+/// "Order 4471 is late", "update: ...", "book reviews are in": a base form that is a noun here.
+fn is_noun(script: &Script, at: usize, piece: &Range<usize>, language: Language) -> bool {
+    if language != Language::En {
+        return false;
+    }
+    let after = at + 1..piece.end;
+    let subordinate = script.first_of(&after, Cue::Subordinate).map_or(piece.end, |hit| hit.first);
+    let finite = script.first_of(&(at + 1..subordinate.max(at + 1)), Cue::Finite);
+    finite.is_some_and(|hit| hit.first < piece.end) || script.is_sign(at + 1, ':')
+}

@@ -1,0 +1,205 @@
+//! What a mail asks for, and how many separate tasks that is.
+//!
+//! From cues to asks in four steps: [`body`] takes off what cannot ask,
+//! [`clauses`] divides sentences by deeds, [`mood`] tells what a clause wants
+//! and how openly, [`lists`] what a list is as a whole. [`group`] then weighs
+//! for and against: a task of its own, or a step of one already named.
+
+pub(super) mod body;
+pub(super) mod clauses;
+mod group;
+pub(super) mod lists;
+mod mood;
+
+use std::ops::Range;
+
+use super::dates::{self, Found};
+use super::lexicon::Cue;
+use super::mail::Written;
+use super::report::{Ask, AskKind};
+use super::script::Script;
+use super::sentences::{End, Item, Segment};
+use crate::domain::people::roster::Side;
+use body::Part;
+use group::{Candidate, Group};
+use lists::{Intro, Role};
+use mood::{Force, Mood, View};
+
+/// At most so many asks are kept of one mail.
+const ENOUGH: usize = 60;
+
+/// The asks in a mail's new words. `asked` is the side that reads them.
+pub fn find(script: &Script, parts: &[Part], asked: Side, anchor: Written) -> Vec<Ask> {
+    let view = View { script, asked };
+    let mut walk = Walk { view: &view, parts, anchor, group: Group::new(script), dates: Vec::new() };
+    let mut at = 0;
+    while at < parts.len() && walk.group.len() < ENOUGH {
+        at = match walk.segment(at).item {
+            Some(item) if item.head => walk.list(at, item),
+            _ => walk.sentence(at),
+        };
+    }
+    walk.group.finish()
+}
+
+/// A walk through the parts of a mail.
+struct Walk<'w> {
+    view: &'w View<'w>,
+    parts: &'w [Part],
+    anchor: Written,
+    group: Group<'w>,
+    dates: Vec<Found>,
+}
+
+impl Walk<'_> {
+    fn segment(&self, at: usize) -> Segment {
+        self.view.script.segments[self.parts[at].segment].clone()
+    }
+
+    fn read_dates(&mut self, tokens: &Range<usize>, segment: &Segment) {
+        self.dates = dates::within(self.view.script, tokens, segment.language, self.anchor);
+        self.dates.retain(|date| !date.past);
+    }
+
+    /// The asks of one sentence that stands in no list, or goes on in an item.
+    fn sentence(&mut self, at: usize) -> usize {
+        let segment = self.segment(at);
+        let tokens = self.parts[at].tokens.clone();
+        let script = self.view.script;
+        self.read_dates(&tokens, &segment);
+        self.group.open_sentence(&tokens, segment.paragraph, &self.dates);
+        if self.told_of_the_past(&tokens) || (script.has(&tokens, Cue::IfYouLike) && !clauses::own_request(script, &tokens)) {
+            return at + 1;
+        }
+        let clauses = clauses::split(script, &tokens, segment.language);
+        let mut carried: Option<Mood> = None;
+        for (place, clause) in clauses.iter().enumerate() {
+            let end = if place + 1 == clauses.len() || segment.end != End::Question { segment.end } else { End::Line };
+            let end = if segment.end == End::Question && clauses.len() == 1 { End::Question } else { end };
+            let asks = self.view.mood(&clause.tokens, segment.language, question_end(&segment, place, carried, end), carried.is_some());
+            let Some(mood) = asks else {
+                carried = carried.filter(|_| !self.changes_subject(&clause.tokens));
+                continue;
+            };
+            let offers = script.has(&clause.tokens, Cue::IfYouLike);
+            if offers && mood.force < Force::Open {
+                continue;
+            }
+            carried = Some(mood);
+            self.group.add(Candidate {
+                tokens: clause.tokens.clone(),
+                mood,
+                conditional: clause.conditional,
+                paragraph: segment.paragraph,
+                sentence: at,
+                listed: segment.item.is_some(),
+            });
+        }
+        at + 1
+    }
+
+    /// Words of earlier requests, or of what somebody else asked.
+    fn told_of_the_past(&self, tokens: &Range<usize>) -> bool {
+        let script = self.view.script;
+        let told = script.cues(tokens).iter().find(|hit| matches!(hit.cue, Cue::PastRequest | Cue::Reported));
+        told.is_some_and(|told| {
+            let before = tokens.start..told.first;
+            !clauses::own_request(script, &before)
+        }) && self.segment_end(tokens) != Some(End::Question)
+    }
+
+    fn segment_end(&self, tokens: &Range<usize>) -> Option<End> {
+        let segments = &self.view.script.segments;
+        let place = segments.partition_point(|segment| segment.tokens.end < tokens.end);
+        segments.get(place).map(|segment| segment.end)
+    }
+
+    /// The clause has a subject of its own, so that an order before it does not carry on.
+    fn changes_subject(&self, clause: &Range<usize>) -> bool {
+        self.view.script.cues(clause).iter().any(|hit| matches!(hit.cue, Cue::First | Cue::FirstFuture | Cue::FirstCan))
+    }
+
+    /// The asks of a whole list.
+    fn list(&mut self, at: usize, item: Item) -> usize {
+        let of_list = |part: &&Part| {
+            self.view.script.segments[part.segment].item.is_some_and(|other| other.list == item.list)
+        };
+        let count = self.parts[at..].iter().take_while(of_list).count();
+        let places: Vec<usize> = (at..at + count).collect();
+        let heads: Vec<usize> = places
+            .iter()
+            .copied()
+            .filter(|place| self.segment(*place).item.is_some_and(|item| item.head && !item.nested))
+            .collect();
+        let segments: Vec<Segment> = heads.iter().map(|place| self.segment(*place)).collect();
+        let refs: Vec<&Segment> = segments.iter().collect();
+        let intro = at.checked_sub(1).map(|before| self.intro(before, at));
+        let (role, why) = lists::role(self.view, &refs, intro.as_ref(), self.group.has_task_before_intro(intro.as_ref()));
+        if role == Role::Tasks {
+            self.group.forget_generic(intro.as_ref());
+        }
+        let shared = self.group.shared_due();
+        for place in places {
+            let segment = self.segment(place);
+            let head = segment.item.is_some_and(|item| item.head && !item.nested);
+            match role {
+                Role::Told => {}
+                Role::Questions => {
+                    self.sentence(place);
+                }
+                Role::Tasks if head => self.item(place, &segment, AskKind::Task, why, shared),
+                Role::Tasks | Role::Steps => self.item(place, &segment, AskKind::Step, why, None),
+            }
+        }
+        if role == Role::Steps {
+            self.group.needs_a_task(intro.as_ref(), &refs);
+        }
+        at + count
+    }
+
+    fn intro(&self, before: usize, at: usize) -> Intro {
+        let (segment, first) = (self.segment(before), self.segment(at));
+        let tokens = self.parts[before].tokens.clone();
+        let near = segment.item.is_none()
+            && (segment.end == End::Colon || segment.paragraph == first.paragraph || segment.paragraph + 1 == first.paragraph);
+        let mood = self.group.mood_within(&tokens);
+        Intro { tokens, mood, end: segment.end, near }
+    }
+
+    /// One item of a list whose role is known.
+    fn item(&mut self, place: usize, segment: &Segment, kind: AskKind, why: &'static str, shared: Option<&Found>) {
+        let tokens = self.parts[place].tokens.clone();
+        let script = self.view.script;
+        let shared = shared.cloned();
+        self.read_dates(&tokens, segment);
+        self.group.open_sentence(&tokens, segment.paragraph, &self.dates);
+        let clauses = clauses::split(script, &tokens, segment.language);
+        let moods = clauses.iter().map(|clause| self.view.mood(&clause.tokens, segment.language, segment.end, true));
+        let own = moods.flatten().next();
+        let asked = own.map(|mood| mood.kind).filter(|kind| *kind != AskKind::Step && *kind != AskKind::Task);
+        let kind = match (kind, asked) {
+            (AskKind::Task, Some(other)) => other,
+            (kind, _) => kind,
+        };
+        let report = own.is_some_and(|mood| mood.report);
+        if kind == AskKind::Step && own.is_none() && !lists::item_asks(self.view, segment) {
+            self.group.keep_detail(&tokens);
+            return;
+        }
+        let kind = if report { AskKind::Step } else { kind };
+        let mood = Mood { kind, force: Force::Open, report, bounds: false, verb: own.and_then(|mood| mood.verb), why };
+        self.group.add_listed(
+            Candidate { tokens, mood, conditional: false, paragraph: segment.paragraph, sentence: place, listed: true },
+            shared,
+        );
+    }
+}
+
+/// In a question of several clauses the mark belongs to all that ask.
+fn question_end(segment: &Segment, place: usize, carried: Option<Mood>, end: End) -> End {
+    match segment.end {
+        End::Question if place == 0 || carried.is_none() => End::Question,
+        End::Question => End::Line,
+        _ => end,
+    }
+}

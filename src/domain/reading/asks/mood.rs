@@ -1,0 +1,318 @@
+//! What a clause wants of its reader: who acts, which verb, in which mood.
+
+use std::ops::Range;
+
+use super::super::lexicon::{Cue, Form, Verb};
+use super::super::report::AskKind;
+use super::super::script::Script;
+use super::super::sentences::End;
+use super::clauses;
+use crate::domain::people::language::Language;
+use crate::domain::people::roster::Side;
+
+/// How openly a clause asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Force {
+    /// Says that something ought to be done.
+    Indirect,
+    /// An order without "please".
+    Bare,
+    /// Goes on with what the clause before it began.
+    Carried,
+    /// Says "please", "could you", "I need you to".
+    Open,
+}
+
+/// What a clause wants.
+#[derive(Clone, Copy, Debug)]
+pub struct Mood {
+    /// The kind of ask.
+    pub kind: AskKind,
+    /// How openly it is asked.
+    pub force: Force,
+    /// Wants to hear when it is done.
+    pub report: bool,
+    /// Bounds how something else is done.
+    pub bounds: bool,
+    /// The token of the verb, where there is one.
+    pub verb: Option<usize>,
+    /// In words.
+    pub why: &'static str,
+}
+
+/// What a clause is read with.
+pub struct View<'s> {
+    /// The text.
+    pub script: &'s Script<'s>,
+    /// Who reads the mail.
+    pub asked: Side,
+}
+
+impl View<'_> {
+    /// What a clause wants; `carried`: the clause before it asked, and its mood goes on.
+    pub fn mood(&self, clause: &Range<usize>, language: Language, end: End, carried: bool) -> Option<Mood> {
+        let has = |cue| self.script.has(clause, cue);
+        let question = end == End::Question;
+        if has(Cue::NoAction) || self.only_courtesy(clause) {
+            return None;
+        }
+        if has(Cue::WhenDone) && (has(Cue::TellMe) || has(Cue::Please) || self.gives_word(clause)) {
+            return Some(self.step(clause, "wants to hear when it is done", true));
+        }
+        if has(Cue::Consent) && (question || has(Cue::Please) || has(Cue::CanYou)) && self.asked == Side::Owner {
+            return Some(self.plain(AskKind::Approval, Force::Open, "asks for consent"));
+        }
+        if has(Cue::ShallI) && question {
+            return Some(self.plain(AskKind::Approval, Force::Open, "asks whether to act"));
+        }
+        if has(Cue::TellMe) && !self.writer_acts(clause) {
+            return self.tell(clause);
+        }
+        if has(Cue::Lets) {
+            return Some(self.plain(AskKind::Question, Force::Indirect, "proposes to meet or talk"));
+        }
+        if let Some(mood) = self.open_request(clause, language, question) {
+            return Some(mood);
+        }
+        if self.writer_acts(clause) {
+            return if has(Cue::Lack) { self.lack(clause, language) } else { self.asks(clause, question) };
+        }
+        if has(Cue::Lack) {
+            return self.lack(clause, language);
+        }
+        if question {
+            return self.asks(clause, true);
+        }
+        if let Some(verb) = clauses::deed(self.script, clause, language).filter(|_| !has(Cue::FirstFuture)) {
+            return self.deed(clause, verb, carried, language);
+        }
+        self.ought(clause)
+    }
+
+    fn plain(&self, kind: AskKind, force: Force, why: &'static str) -> Mood {
+        Mood { kind, force, report: false, bounds: false, verb: None, why }
+    }
+
+    fn step(&self, clause: &Range<usize>, why: &'static str, report: bool) -> Mood {
+        let verb = clause.clone().find(|token| self.script.verb(*token).is_some());
+        Mood { kind: AskKind::Step, force: Force::Open, report, bounds: !report, verb, why }
+    }
+
+    /// A polite phrase and nothing else that asks.
+    fn only_courtesy(&self, clause: &Range<usize>) -> bool {
+        let Some(courtesy) = self.script.first_of(clause, Cue::Courtesy) else { return false };
+        let after = courtesy.last + 1..clause.end;
+        let before = clause.start..courtesy.first;
+        let asks = |range: &Range<usize>| {
+            self.script.cues(range).iter().any(|hit| {
+                matches!(hit.cue, Cue::CanYou | Cue::NeedYou | Cue::Wish | Cue::Lack) && hit.last < range.end
+            })
+        };
+        !asks(&before) && !asks(&after)
+    }
+
+    /// The clause's subject is the writer: "I'll send", "we updated".
+    fn writer_acts(&self, clause: &Range<usize>) -> bool {
+        let at = clauses::opening(self.script, clause);
+        let near = at..clause.end.min(at + 4);
+        let first = self.script.cues(&near).iter().find(|hit| {
+            matches!(hit.cue, Cue::First | Cue::FirstFuture | Cue::FirstCan | Cue::Reported | Cue::PastRequest)
+                || matches!(hit.cue, Cue::Verb(_, Form::Future))
+        });
+        let asks_first = self.script.cues(&near).iter().any(|hit| {
+            matches!(hit.cue, Cue::CanYou | Cue::NeedYou | Cue::Wish | Cue::TellMe | Cue::Please | Cue::ShallI)
+                && first.is_none_or(|first| hit.first <= first.first)
+        });
+        first.is_some() && !asks_first
+    }
+
+    /// "Tell me which", "let me know whether": a question, unless it only courts.
+    fn tell(&self, clause: &Range<usize>) -> Option<Mood> {
+        let has = |cue| self.script.has(clause, cue);
+        if has(Cue::Consent) || has(Cue::Decision) {
+            return Some(self.plain(AskKind::Approval, Force::Open, "asks for a decision"));
+        }
+        Some(self.plain(AskKind::Question, Force::Open, "wants to be told"))
+    }
+
+    fn gives_word(&self, clause: &Range<usize>) -> bool {
+        clause.clone().any(|token| matches!(self.script.verb(token), Some((Verb::Tell | Verb::Send | Verb::Call, _))))
+    }
+
+    /// "Please ...", "could you ...", "I'd like you to ...".
+    fn open_request(&self, clause: &Range<usize>, language: Language, question: bool) -> Option<Mood> {
+        let opens = self.script.cues(clause).iter().find(|hit| {
+            matches!(hit.cue, Cue::Please | Cue::CanYou | Cue::NeedYou | Cue::Wish) && hit.last < clause.end
+        })?;
+        let opener = opens.cue;
+        let writer_first = self.script.cues(&(clause.start..opens.first)).iter().any(|hit| {
+            matches!(hit.cue, Cue::FirstFuture | Cue::Reported | Cue::PastRequest)
+        });
+        if writer_first {
+            return None;
+        }
+        let after = opens.last + 1..clause.end;
+        let negated = self.script.first_of(&after, Cue::Negation).is_some_and(|hit| hit.first <= opens.last + 2);
+        if negated && opener != Cue::CanYou {
+            return Some(self.step(clause, "says how not to do it", false));
+        }
+        let verb = self.main_verb(clause, &after, language);
+        let Some(verb) = verb else { return self.without_verb(clause, opener, question) };
+        Some(self.by_verb(clause, verb, Force::Open))
+    }
+
+    /// The verb that a request puts in its reader's hands: the first after its opening, or before it ("send it, please").
+    fn main_verb(&self, clause: &Range<usize>, after: &Range<usize>, language: Language) -> Option<usize> {
+        let acts = |token: &usize| {
+            self.script.at(*token).iter().any(|hit| {
+                matches!(hit.cue, Cue::Verb(_, Form::Base | Form::Infinitive | Form::Wanted | Form::First))
+            })
+        };
+        let close = after.start..after.end.min(after.start + if language == Language::De { 40 } else { 12 });
+        let mut verbs = close.filter(acts);
+        match language {
+            // The verb that counts stands last.
+            Language::De => {
+                let all: Vec<usize> = verbs.collect();
+                let infinitive = |token: &&usize| {
+                    self.script.at(**token).iter().any(|hit| matches!(hit.cue, Cue::Verb(_, Form::Infinitive)))
+                };
+                all.iter().rev().find(infinitive).or_else(|| all.first()).copied().or_else(|| clause.clone().find(acts))
+            }
+            _ => verbs.next().or_else(|| clauses::deed(self.script, clause, language)),
+        }
+    }
+
+    /// A request whose verb we do not know, or that has none.
+    fn without_verb(&self, clause: &Range<usize>, opener: Cue, question: bool) -> Option<Mood> {
+        let has = |cue| self.script.has(clause, cue);
+        if has(Cue::Decision) {
+            return Some(self.plain(self.decision(), Force::Open, "asks for a decision"));
+        }
+        if has(Cue::Opinion) {
+            return Some(self.plain(AskKind::Question, Force::Open, "asks for a word"));
+        }
+        let content = clause.clone().any(|token| self.script.is_content(token));
+        if !content {
+            return None;
+        }
+        if opener == Cue::CanYou && question && has(Cue::Asking) {
+            return Some(self.plain(AskKind::Question, Force::Open, "asks"));
+        }
+        Some(self.plain(AskKind::Task, Force::Open, "asks openly"))
+    }
+
+    /// What a decision is called, by who is asked.
+    fn decision(&self) -> AskKind {
+        match self.asked {
+            Side::Owner => AskKind::Approval,
+            Side::Contractor => AskKind::Question,
+        }
+    }
+
+    /// The kind of a request by its verb and what it acts on.
+    fn by_verb(&self, clause: &Range<usize>, verb: usize, force: Force) -> Mood {
+        let has = |cue| self.script.has(clause, cue);
+        let indirect_question = self.script.first_of(&(verb + 1..clause.end), Cue::Asking).is_some_and(|hit| hit.first <= verb + 3);
+        let class = self.script.verb(verb).map_or(Verb::Do, |(class, _)| class);
+        let mood = |kind, why| Mood { kind, force, report: false, bounds: false, verb: Some(verb), why };
+        match class {
+            Verb::Keep => Mood { bounds: true, ..mood(AskKind::Step, "says how to do it") },
+            Verb::Decide => match self.asked {
+                Side::Owner => mood(AskKind::Approval, "asks for a decision"),
+                Side::Contractor => mood(AskKind::Task, "asks to decide"),
+            },
+            Verb::Tell => mood(AskKind::Question, "asks for a word"),
+            _ if has(Cue::Decision) && self.asked == Side::Owner => mood(AskKind::Approval, "asks for a decision"),
+            Verb::Send if has(Cue::Opinion) && !self.hands_over(clause) => mood(AskKind::Question, "asks for a word"),
+            Verb::Check if self.asked == Side::Owner && !indirect_question => {
+                mood(AskKind::Approval, "asks to look at it and say yes or no")
+            }
+            Verb::Pay => mood(AskKind::Task, "asks to pay"),
+            Verb::Send => mood(AskKind::Task, "asks to hand something over"),
+            Verb::Call => mood(AskKind::Task, "asks to call or meet"),
+            Verb::Check => mood(AskKind::Task, "asks to check"),
+            Verb::Do => mood(AskKind::Task, "asks to do"),
+        }
+    }
+
+    /// The object is a thing besides the word it asks for.
+    fn hands_over(&self, clause: &Range<usize>) -> bool {
+        self.script.has(clause, Cue::Password) || self.script.has(clause, Cue::Invoice)
+    }
+
+    /// "I need the figures", "we are missing the login".
+    fn lack(&self, clause: &Range<usize>, language: Language) -> Option<Mood> {
+        let lack = self.script.first_of(clause, Cue::Lack)?;
+        let after = lack.last + 1..clause.end;
+        let has = |cue| self.script.has(&after, cue);
+        let own_deed = match language {
+            Language::En => self.script.word(lack.last + 1) == "to",
+            _ => after.clone().any(|token| matches!(self.script.verb(token), Some((_, Form::Infinitive)))),
+        };
+        if own_deed || self.script.has(clause, Cue::Negation) || self.script.has(&(clause.start..lack.first), Cue::Condition) {
+            return None;
+        }
+        if has(Cue::Decision) {
+            return Some(self.plain(self.decision(), Force::Open, "needs a decision"));
+        }
+        if has(Cue::Opinion) {
+            return Some(self.plain(AskKind::Question, Force::Open, "needs a word"));
+        }
+        let content = clause.clone().any(|token| self.script.is_content(token) || self.script.has(&(token..token + 1), Cue::Result));
+        content.then(|| self.plain(AskKind::Task, Force::Open, "needs something from the reader"))
+    }
+
+    /// A question in form.
+    fn asks(&self, clause: &Range<usize>, question: bool) -> Option<Mood> {
+        if !question {
+            return None;
+        }
+        let kind = if self.script.has(clause, Cue::Consent) { self.decision() } else { AskKind::Question };
+        Some(self.plain(kind, Force::Open, "asks"))
+    }
+
+    /// An order: a verb that stands where orders have it.
+    fn deed(&self, clause: &Range<usize>, verb: usize, carried: bool, language: Language) -> Option<Mood> {
+        let negated = self.script.first_of(clause, Cue::Negation).is_some_and(|hit| hit.first <= verb + 1);
+        let force = if carried { Force::Carried } else { Force::Bare };
+        let opening = clauses::opening(self.script, clause);
+        let infinitive = self.script.at(verb).iter().all(|hit| !matches!(hit.cue, Cue::Verb(_, Form::Base)));
+        // A lone infinitive asks only in a list, or where a request goes on; "Schicken Sie" asks by its "Sie".
+        let formal = language == Language::De && matches!(self.script.word(verb + 1), "sie" | "wir");
+        if infinitive && !carried && !formal && verb != opening {
+            return None;
+        }
+        if self.script.at(opening).iter().any(|hit| matches!(hit.cue, Cue::First | Cue::YouGet | Cue::WillBe | Cue::HereIs)) {
+            return None;
+        }
+        let content = clause.clone().any(|token| token != verb && self.script.is_content(token));
+        let told = self.script.cues(clause).iter().any(|hit| matches!(hit.cue, Cue::Result | Cue::Pronoun | Cue::Generic));
+        if !content && !told && clause.len() < 2 {
+            return None;
+        }
+        if negated {
+            return Some(self.step(clause, "says how not to do it", false));
+        }
+        Some(self.by_verb(clause, verb, force))
+    }
+
+    /// "The printer needs to be repaired", "somebody should look at it".
+    fn ought(&self, clause: &Range<usize>) -> Option<Mood> {
+        let ought = self.script.first_of(clause, Cue::Ought)?;
+        let verb = clause.clone().find(|token| {
+            *token != ought.first && self.script.at(*token).iter().any(|hit| matches!(hit.cue, Cue::Verb(..)))
+        })?;
+        let subject = clause.start..ought.first;
+        let of_reader = self.script.has(&subject, Cue::Second);
+        let named = subject.clone().any(|token| self.script.is_content(token)) || of_reader;
+        let nobody = ought.last > ought.first;
+        let negated = self.script.has(clause, Cue::Negation);
+        let class = self.script.verb(verb).map(|(class, _)| class);
+        let owed = self.asked == Side::Contractor || matches!(class, Some(Verb::Pay | Verb::Send));
+        if negated || !owed || !(named || nobody) || matches!(class, Some(Verb::Keep | Verb::Tell)) {
+            return None;
+        }
+        Some(Mood { verb: Some(verb), ..self.plain(AskKind::Task, Force::Indirect, "says that it must be done") })
+    }
+}

@@ -1,0 +1,288 @@
+//! What a word or phrase can tell, whatever its language.
+
+/// Something a word or phrase tells about the clause it stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cue {
+    /// A verb of a class, in a form.
+    Verb(Verb, Form),
+    /// A word of time.
+    Time(Time),
+    /// Says nothing by itself, but tells its language.
+    Function,
+    /// "please".
+    Please,
+    /// Asks the reader to act: "could you", "would you mind".
+    CanYou,
+    /// Obliges the reader: "you need to", "I'd like you to", "make sure".
+    NeedYou,
+    /// The writer lacks a thing: "I need", "we are missing".
+    Lack,
+    /// A wish for the reader's deed: "it would be great if you".
+    Wish,
+    /// Wants to be told: "let me know".
+    TellMe,
+    /// A state that must come about, whoever does it: "needs to be", "somebody should".
+    Ought,
+    /// Asks whether the writer shall act: "shall I", "should we".
+    ShallI,
+    /// Proposes to do something together: "let's".
+    Lets,
+    /// The writer, as subject.
+    First,
+    /// The writer, about to act: "I'll", "we are going to".
+    FirstFuture,
+    /// The writer is able: "I can", "we could".
+    FirstCan,
+    /// The reader will have it: "you'll get", "will be with you".
+    YouGet,
+    /// A thing will come about: "will be ready", "follows".
+    WillBe,
+    /// The reader.
+    Second,
+    /// Somebody else speaks or acts: "the customer wrote", "he asked".
+    Reported,
+    /// A request made before: "I asked you to".
+    PastRequest,
+    /// "not", "no".
+    Negation,
+    /// "if", "when".
+    Condition,
+    /// Opens a subordinate clause: "that", "because", "so that".
+    Subordinate,
+    /// An offer hangs on the reader's wish: "if you like".
+    IfYouLike,
+    /// Joins peers: "and", "or".
+    And,
+    /// Comes after something else: "then", "after that".
+    Sequence,
+    /// Opens another matter: "also", "another thing", "by the way".
+    Addition,
+    /// The words a request with no object of its own uses: "the following", "things".
+    Generic,
+    /// Stands for something said before: "it", "them".
+    Pronoun,
+    /// What work results in: "draft", "file", "summary".
+    Result,
+    /// "when done", "once finished".
+    WhenDone,
+    /// A finite auxiliary: "is", "has".
+    Finite,
+    /// A question word.
+    Asking,
+    /// Asks for consent: "OK for you", "happy with".
+    Consent,
+    /// What only the reader can give: "approval", "decision".
+    Decision,
+    /// What only the reader can say: "feedback", "answer".
+    Opinion,
+    /// A polite phrase that asks nothing.
+    Courtesy,
+    /// Opens a mail.
+    Greeting,
+    /// Closes a mail.
+    Closing,
+    /// A word of thanks.
+    Thanks,
+    /// "P.S."
+    Postscript,
+    /// Introduces steps, criteria or contents of one thing.
+    StepsIntro,
+    /// Introduces separate jobs.
+    TasksIntro,
+    /// Introduces a choice.
+    OptionsIntro,
+    /// Introduces things done.
+    ReportIntro,
+    /// Introduces topics.
+    AgendaIntro,
+    /// Introduces changes to one thing.
+    ChangesIntro,
+    /// Finished: "done", "ready".
+    Done,
+    /// "attached".
+    Attached,
+    /// "here is", "in the folder".
+    HereIs,
+    /// Cannot go on.
+    Blocked,
+    /// Understood, will be looked at.
+    Acknowledge,
+    /// Yes.
+    Accept,
+    /// No.
+    Decline,
+    /// Settled by voice.
+    Settled,
+    /// Not there: "on holiday".
+    Away,
+    /// There again: "back".
+    Back,
+    /// The hour or day does not suit: "too tight".
+    TooTight,
+    /// Moves a date: "instead", "I said".
+    Moved,
+    /// An invoice by name.
+    Invoice,
+    /// An estimate or offer by name.
+    Estimate,
+    /// Money that has come in.
+    Receipt,
+    /// Money that is late.
+    Overdue,
+    /// What is to be paid: "total", "amount due".
+    Total,
+    /// Pay by.
+    PayBy,
+    /// A bank account by name.
+    Bank,
+    /// "new", "changed".
+    Changed,
+    /// "password".
+    Password,
+    /// No action is wanted: "for your information".
+    NoAction,
+    /// All of what was said.
+    All,
+}
+
+/// What an action verb does to its object.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verb {
+    /// Makes or changes something.
+    Do,
+    /// Hands something over.
+    Send,
+    /// Moves money.
+    Pay,
+    /// Gives words: tell, confirm, explain.
+    Tell,
+    /// Decides.
+    Decide,
+    /// Looks at something.
+    Check,
+    /// Calls or meets.
+    Call,
+    /// Bounds how something else is done: keep, use, avoid.
+    Keep,
+}
+
+/// The form a verb stands in, as far as it matters for who acts and when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Imperative and, in English, every use of the base.
+    Base,
+    /// Infinitive of the languages that mark it.
+    Infinitive,
+    /// Polite or subordinate request ("envíe", "que envíes").
+    Wanted,
+    /// First person, now or about to be.
+    First,
+    /// First person future.
+    Future,
+    /// Past or perfect: done.
+    Past,
+    /// "sending".
+    Ongoing,
+}
+
+/// A word of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Time {
+    /// Monday is 1.
+    Weekday(i8),
+    /// January is 1.
+    Month(i8),
+    /// Days from today.
+    Day(i8),
+    /// The hour a name of the day's parts means, exact ("noon").
+    Clock(i8),
+    /// A vague part of a day ("morning"); keeps the day.
+    PartOfDay,
+    /// The day's or week's working end ("COB"); keeps the day.
+    CloseOfDay,
+    /// "next".
+    Next,
+    /// "this".
+    This,
+    /// "coming": the next that comes, be it this week's or next week's.
+    Coming,
+    /// The week's working end in one word ("EOW").
+    CloseOfWeek,
+    /// "last".
+    Last,
+    /// "the week after next".
+    AfterNext,
+    /// "end of".
+    EndOf,
+    /// "beginning of".
+    StartOf,
+    /// "middle of".
+    MidOf,
+    /// A unit.
+    Unit(Unit),
+    /// "by", "until", "no later than".
+    By,
+    /// "before".
+    Before,
+    /// "after", "not before".
+    After,
+    /// "within", "in".
+    Within,
+    /// "ago".
+    Ago,
+    /// Opens a range: "from", "between".
+    From,
+    /// Joins a range: "to", "and", "through".
+    To,
+    /// Includes the last day: "inclusive", "through".
+    Inclusive,
+    /// "on", "the": may stand between the words of a date.
+    Filler,
+    /// "at", "um": a clock time follows.
+    At,
+    /// "o'clock", "Uhr", "h".
+    OClock,
+    /// "am".
+    Am,
+    /// "pm".
+    Pm,
+    /// A small number in words.
+    Count(i8),
+    /// "half" of a German hour.
+    HalfTo,
+    /// A zone of that many minutes east.
+    Zone(i16),
+    /// A zone that keeps North American summer time, minutes east in winter.
+    American(i16),
+    /// A zone that keeps European summer time, minutes east in winter.
+    European(i16),
+    /// "your time".
+    YourTime,
+    /// A day that moves or a season: "Easter", "summer".
+    Vague,
+    /// After a number: "st", "nd", "er".
+    Ordinal,
+}
+
+/// A unit of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Minutes.
+    Minute,
+    /// Hours.
+    Hour,
+    /// Days.
+    Day,
+    /// Working days.
+    WorkingDay,
+    /// Weeks.
+    Week,
+    /// Weekends.
+    Weekend,
+    /// Months.
+    Month,
+    /// Quarters.
+    Quarter,
+    /// Years.
+    Year,
+}

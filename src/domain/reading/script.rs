@@ -1,0 +1,163 @@
+//! A text taken apart: its words, its sentences and list items, and what their words tell.
+
+use std::ops::Range;
+
+use super::language;
+use super::lexicon::{self, Cue, Hit, Time, Verb};
+use super::sentences::{self, Segment};
+use super::words::{Shape, Words};
+use crate::domain::people::language::Language;
+
+/// A text with all that the lexicons know of it.
+pub struct Script<'t> {
+    /// The text itself.
+    pub text: &'t str,
+    /// Its words.
+    pub words: Words,
+    /// Its language, where it could be told.
+    pub language: Option<Language>,
+    /// Its sentences and list items in their order.
+    pub segments: Vec<Segment>,
+    /// What its words tell, each in the language of its segment, by first token.
+    cues: Vec<Hit>,
+    /// For each token, where the cues that begin at or after it start.
+    first_cue: Vec<usize>,
+}
+
+impl<'t> Script<'t> {
+    /// Takes `text` apart; `preferred` is its language where its own words leave that open.
+    pub fn of(text: &'t str, preferred: Option<Language>) -> Script<'t> {
+        let words = Words::of(text);
+        let hits = lexicon::hits(&words);
+        let language = language::of_text(&hits).or(preferred);
+        let mut segments = sentences::split(text, &words, &hits);
+        let mut cues = Vec::with_capacity(hits.len());
+        for segment in &mut segments {
+            let first = hits.partition_point(|hit| hit.first < segment.tokens.start);
+            let last = hits.partition_point(|hit| hit.first < segment.tokens.end);
+            let own = hits.get(first..last).unwrap_or_default();
+            segment.language = language::of_part(own, language.unwrap_or_default());
+            let inside = |hit: &&Hit| hit.language == segment.language && hit.last < segment.tokens.end;
+            cues.extend(own.iter().filter(inside).copied());
+        }
+        let mut first_cue = Vec::with_capacity(words.tokens.len() + 1);
+        let mut at = 0;
+        for token in 0..=words.tokens.len() {
+            while cues.get(at).is_some_and(|cue| cue.first < token) {
+                at += 1;
+            }
+            first_cue.push(at);
+        }
+        Script { text, words, language, segments, cues, first_cue }
+    }
+
+    /// The cues that begin within `tokens`.
+    pub fn cues(&self, tokens: &Range<usize>) -> &[Hit] {
+        let place = |token: usize| self.first_cue.get(token).copied().unwrap_or(self.cues.len());
+        self.cues.get(place(tokens.start)..place(tokens.end.max(tokens.start))).unwrap_or_default()
+    }
+
+    /// The cues that begin at one token.
+    pub fn at(&self, token: usize) -> &[Hit] {
+        self.cues(&(token..token + 1))
+    }
+
+    /// Whether a cue lies within `tokens`.
+    pub fn has(&self, tokens: &Range<usize>, cue: Cue) -> bool {
+        self.first_of(tokens, cue).is_some()
+    }
+
+    /// The first place of a cue within `tokens`.
+    pub fn first_of(&self, tokens: &Range<usize>, cue: Cue) -> Option<Hit> {
+        self.cues(tokens).iter().find(|hit| hit.cue == cue && hit.last < tokens.end).copied()
+    }
+
+    /// The longest phrase of that cue at a token, as its last token.
+    pub fn phrase(&self, token: usize, cue: Cue) -> Option<usize> {
+        self.at(token).iter().filter(|hit| hit.cue == cue).map(|hit| hit.last).max()
+    }
+
+    /// What a token's words of time can mean, with the token after each.
+    pub fn times(&self, token: usize) -> impl Iterator<Item = (Time, usize)> + '_ {
+        self.at(token).iter().filter_map(|hit| match hit.cue {
+            Cue::Time(time) => Some((time, hit.last + 1)),
+            _ => None,
+        })
+    }
+
+    /// The first action verb that begins at a token.
+    pub fn verb(&self, token: usize) -> Option<(Verb, lexicon::Form)> {
+        self.at(token).iter().find_map(|hit| match hit.cue {
+            Cue::Verb(verb, form) => Some((verb, form)),
+            _ => None,
+        })
+    }
+
+    /// Whether a token is that sign.
+    pub fn is_sign(&self, token: usize, sign: char) -> bool {
+        self.words.tokens.get(token).is_some_and(|token| token.shape == Shape::Sign(sign))
+    }
+
+    /// The folded form of a token.
+    pub fn word(&self, token: usize) -> &str {
+        self.words.word(token)
+    }
+
+    /// The bytes of the text that tokens cover.
+    pub fn bytes(&self, tokens: &Range<usize>) -> Range<usize> {
+        let start = self.words.tokens.get(tokens.start).map_or(self.text.len(), |token| token.start);
+        let end =
+            tokens.end.checked_sub(1).and_then(|last| self.words.tokens.get(last)).map_or(start, |token| token.end);
+        start..end.max(start)
+    }
+
+    /// The words of the text that tokens cover, white space folded.
+    pub fn quote(&self, tokens: &Range<usize>) -> String {
+        folded_space(self.text.get(self.bytes(tokens)).unwrap_or_default())
+    }
+
+    /// Whether a token says what a clause is about: no small word, no cue of form, no number.
+    pub fn is_content(&self, token: usize) -> bool {
+        let Some(found) = self.words.tokens.get(token) else { return false };
+        let tells = |hit: &Hit| {
+            !matches!(
+                hit.cue,
+                Cue::Result
+                    | Cue::Decision
+                    | Cue::Opinion
+                    | Cue::Invoice
+                    | Cue::Estimate
+                    | Cue::Bank
+                    | Cue::Password
+                    | Cue::Attached
+                    | Cue::StepsIntro
+                    | Cue::TasksIntro
+                    | Cue::ReportIntro
+                    | Cue::AgendaIntro
+                    | Cue::ChangesIntro
+                    | Cue::OptionsIntro
+                    | Cue::Total
+                    | Cue::Changed
+                    | Cue::PayBy
+                    | Cue::Away
+                    | Cue::Overdue
+                    | Cue::Done
+                    | Cue::Blocked
+            )
+        };
+        let long = found.shape == Shape::Link || found.end - found.start >= 3 || found.capital;
+        long && matches!(found.shape, Shape::Word | Shape::Link) && !self.at(token).iter().any(tells)
+    }
+}
+
+/// A text on one line, with single blanks.
+pub fn folded_space(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        folded.push_str(word);
+    }
+    folded
+}
