@@ -1,1 +1,230 @@
 //! Invoices, and changed bank details.
+//!
+//! An estimate, a receipt and a reminder name an invoice's words too. An
+//! estimate and a receipt want no money; a reminder is an invoice again.
+
+use std::ops::Range;
+
+use super::asks::body::Part;
+use super::dates::{self, Bound};
+use super::lexicon::Cue;
+use super::mail::Written;
+use super::report::Invoice;
+use super::script::Script;
+use super::words::Shape;
+
+/// The invoice a mail brings or reminds of. `files` says whether files go with it.
+pub fn invoice(
+    script: &Script,
+    subject: &Script,
+    parts: &[Part],
+    files: &[String],
+    anchor: Written,
+) -> Option<Invoice> {
+    let whole = 0..script.words.tokens.len();
+    let all = 0..subject.words.tokens.len();
+    let named = |cue| script.has(&whole, cue) || subject.has(&all, cue);
+    let file = files.iter().any(|name| names_invoice(name));
+    if !(named(Cue::Invoice) || file) {
+        return None;
+    }
+    let paid = script.has(&whole, Cue::Receipt) && !script.has(&whole, Cue::Overdue);
+    let estimate = named(Cue::Estimate)
+        && !subject.has(&all, Cue::Invoice)
+        && !file
+        && first(script, Cue::Estimate) < first(script, Cue::Invoice);
+    if paid || estimate {
+        return None;
+    }
+    let sum = amount(script, parts).or_else(|| sums(subject, &all).pop());
+    let number = number(subject, &all).or_else(|| number(script, &whole));
+    if sum.is_none() && !(file || number.is_some() && brings(script, parts)) {
+        return None;
+    }
+    let (amount, currency) = sum.map_or((None, None), |sum| (Some(sum.amount), sum.currency));
+    Some(Invoice { number, amount, currency: currency.map(str::to_string), due: due(script, parts, anchor) })
+}
+
+/// Names new bank details.
+pub fn bank_change(script: &Script, parts: &[Part]) -> bool {
+    parts.windows(2).chain(std::iter::once(parts)).any(|pair| {
+        let near = pair.iter().take(2);
+        let bank = near.clone().any(|part| script.has(&part.tokens, Cue::Bank));
+        let changed =
+            near.clone().any(|part| script.has(&part.tokens, Cue::Changed) && !script.has(&part.tokens, Cue::Negation));
+        let both_in_one = near.clone().any(|part| {
+            script.has(&part.tokens, Cue::Bank)
+                && script.has(&part.tokens, Cue::Changed)
+                && !script.has(&part.tokens, Cue::Negation)
+        });
+        both_in_one || (bank && changed && near.clone().any(|part| script.has(&part.tokens, Cue::Please)))
+    })
+}
+
+fn first(script: &Script, cue: Cue) -> usize {
+    script.first_of(&(0..script.words.tokens.len()), cue).map_or(usize::MAX, |hit| hit.first)
+}
+
+/// The mail hands an invoice over or asks to pay it; it does not merely speak of one.
+fn brings(script: &Script, parts: &[Part]) -> bool {
+    parts.iter().any(|part| {
+        script.cues(&part.tokens).iter().any(|hit| {
+            matches!(hit.cue, Cue::Attached | Cue::HereIs | Cue::Overdue | Cue::Courtesy)
+                || matches!(hit.cue, Cue::Verb(super::lexicon::Verb::Pay, _))
+        }) && script.has(&part.tokens, Cue::Invoice)
+    })
+}
+
+fn names_invoice(file: &str) -> bool {
+    let name = file.to_lowercase();
+    ["invoice", "rechnung", "facture", "factura"].iter().any(|word| name.contains(word))
+}
+
+/// A sum of money.
+#[derive(Clone, Copy, Debug)]
+struct Sum {
+    amount: f64,
+    currency: Option<&'static str>,
+}
+
+/// The sum to pay: in the last sentence that speaks of a total, else the greatest.
+fn amount(script: &Script, parts: &[Part]) -> Option<Sum> {
+    let of = |part: &Part| sums(script, &part.tokens);
+    let totals = parts.iter().filter(|part| script.has(&part.tokens, Cue::Total)).filter_map(|part| of(part).pop());
+    let greatest = || parts.iter().flat_map(of).max_by(|a, b| a.amount.total_cmp(&b.amount));
+    let all: Vec<Sum> = totals.collect();
+    all.last().copied().or_else(greatest)
+}
+
+/// Numbers with a currency before or behind them.
+fn sums(script: &Script, tokens: &Range<usize>) -> Vec<Sum> {
+    let mut sums = Vec::new();
+    let mut at = tokens.start;
+    while at < tokens.end {
+        let Some((digits, next)) = grouped(script, at, tokens.end) else {
+            at += 1;
+            continue;
+        };
+        let behind = currency(script, next).or_else(|| at.checked_sub(1).and_then(|before| currency(script, before)));
+        if let (Some(currency), Some(amount)) = (behind, decimal(&digits)) {
+            sums.push(Sum { amount, currency: Some(currency) });
+        }
+        at = next;
+    }
+    sums
+}
+
+/// The digits of a number whose thousands may stand apart ("1 250,40"), and the token after it.
+fn grouped(script: &Script, at: usize, end: usize) -> Option<(String, usize)> {
+    let number = |token: usize| {
+        let found = script.words.tokens.get(token).filter(|_| token < end)?;
+        (found.shape == Shape::Number).then(|| script.words.folded(found))
+    };
+    let mut digits = number(at)?.to_string();
+    let mut next = at + 1;
+    while let Some(group) = number(next) {
+        let three = group.len() == 3 || matches!(group.as_bytes(), [_, _, _, b',' | b'.', _, ..]);
+        if digits.len() > 3 && !digits.contains('\u{1}') || !three || digits.contains([',', '.']) {
+            break;
+        }
+        digits.push('\u{1}');
+        digits.push_str(group);
+        next += 1;
+    }
+    digits.retain(|c| c != '\u{1}');
+    Some((digits, next))
+}
+
+/// "1,240.00", "1.487,50", "1250", "1'250.40": the last of two kinds of signs divides the decimals.
+fn decimal(digits: &str) -> Option<f64> {
+    let last = digits.rfind(['.', ',']);
+    let decimals = last.map_or(0, |at| digits.len() - at - 1);
+    let sign = last.and_then(|at| digits.as_bytes().get(at).copied());
+    let kinds = usize::from(digits.contains('.')) + usize::from(digits.contains(','));
+    let divides = match (kinds, decimals) {
+        (0, _) => false,
+        (1, 3) => false,
+        (1, _) => sign.is_some_and(|sign| digits.bytes().filter(|byte| *byte == sign).count() == 1),
+        _ => true,
+    };
+    let at = last.filter(|_| divides);
+    let mut plain = String::with_capacity(digits.len());
+    for (place, c) in digits.char_indices() {
+        match c {
+            '0'..='9' => plain.push(c),
+            _ if Some(place) == at => plain.push('.'),
+            '.' | ',' | '\'' => {}
+            _ => return None,
+        }
+    }
+    plain.parse().ok()
+}
+
+fn currency(script: &Script, token: usize) -> Option<&'static str> {
+    match script.words.tokens.get(token)?.shape {
+        Shape::Sign('€') => Some("EUR"),
+        Shape::Sign('$') => Some("USD"),
+        Shape::Sign('£') => Some("GBP"),
+        Shape::Word => match script.word(token) {
+            "eur" | "euro" | "euros" => Some("EUR"),
+            "usd" | "dollar" | "dollars" | "dolares" => Some("USD"),
+            "gbp" | "pounds" => Some("GBP"),
+            "chf" | "franken" | "francs" => Some("CHF"),
+            "pln" => Some("PLN"),
+            "sek" => Some("SEK"),
+            "dkk" => Some("DKK"),
+            "nok" => Some("NOK"),
+            "cad" => Some("CAD"),
+            "aud" => Some("AUD"),
+            "jpy" => Some("JPY"),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// The number after the word "invoice": what stands up to the next blank and holds a digit.
+fn number(script: &Script, tokens: &Range<usize>) -> Option<String> {
+    let invoices = script.cues(tokens).iter().filter(|hit| hit.cue == Cue::Invoice);
+    invoices.filter_map(|hit| number_after(script, hit.last + 1)).next()
+}
+
+fn number_after(script: &Script, start: usize) -> Option<String> {
+    let skipped = |token: usize| {
+        matches!(script.word(token), "no" | "nr" | "number" | "nummer" | "num" | "numero" | "n" | "nro")
+            || matches!(
+                script.words.tokens.get(token).map(|token| token.shape),
+                Some(Shape::Sign('.' | ':' | '#' | '°' | 'º' | '-'))
+            )
+    };
+    let at = (start..start + 5).find(|token| !skipped(*token))?;
+    let begin = script.words.tokens.get(at)?.start;
+    let rest = script.text.get(begin..)?;
+    let raw = rest.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ')' | ':')).next()?;
+    let raw = raw.trim_end_matches(['.', '!', '?']);
+    let digits = raw.chars().filter(char::is_ascii_digit).count();
+    let is_number = digits >= 2
+        && raw.len() <= 30
+        && raw.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '/' | '_' | '.' | '#'));
+    let is_sum = currency(script, at + 1).is_some() || (raw.contains('.') && decimal(raw).is_some() && raw.len() <= 8);
+    let is_time = script
+        .times(at + 1)
+        .any(|(time, _)| matches!(time, super::lexicon::Time::Month(_) | super::lexicon::Time::Unit(_)));
+    (is_number && !is_sum && !is_time).then(|| raw.to_string())
+}
+
+/// The day to pay by.
+fn due(script: &Script, parts: &[Part], anchor: Written) -> Option<jiff::civil::Date> {
+    let pays = |part: &&Part| {
+        script.has(&part.tokens, Cue::PayBy)
+            || script.has(&part.tokens, Cue::Total)
+            || script.cues(&part.tokens).iter().any(|hit| matches!(hit.cue, Cue::Verb(super::lexicon::Verb::Pay, _)))
+    };
+    let dates = parts.iter().filter(pays).flat_map(|part| {
+        let exact = script.has(&part.tokens, Cue::PayBy);
+        let found = dates::within(script, &part.tokens, script.segments[part.segment].language, anchor);
+        found.into_iter().filter(move |date| matches!(date.bound, Bound::By | Bound::Before) || exact)
+    });
+    let mut moments = dates.filter(|date| !date.past && !date.wide).filter_map(|date| date.moment);
+    moments.next().map(|moment| moment.date())
+}

@@ -1,1 +1,200 @@
-//! Links, hosts, secrets and missing attachments.
+//! Links, their hosts, and secrets in the clear.
+//!
+//! What a secret says is never kept: only that it is there, and of what kind.
+
+use std::collections::BTreeSet;
+
+use super::lexicon::Cue;
+use super::report::SecretKind;
+use super::script::Script;
+use super::words::{Shape, Words};
+
+/// At most so many links are kept.
+const LINKS: usize = 200;
+
+/// Links of a text and of markup, in their order and each once.
+pub fn links(words: &Words, text: &str, markup: &[String]) -> Vec<String> {
+    let standing = words.tokens.iter().filter(|token| token.shape == Shape::Link);
+    let standing = standing.filter_map(|token| text.get(token.start..token.end)).filter(|link| !is_address(link));
+    let mut seen = BTreeSet::new();
+    let all = standing.map(str::to_string).chain(markup.iter().filter(|link| !is_address(link)).cloned());
+    all.filter(|link| seen.insert(link.clone())).take(LINKS).collect()
+}
+
+fn is_address(link: &str) -> bool {
+    !link.contains("//") && !link.to_ascii_lowercase().starts_with("www.")
+}
+
+/// The hosts of links, lower case, sorted, each once.
+pub fn hosts(links: &[String]) -> Vec<String> {
+    let hosts: BTreeSet<String> = links.iter().filter_map(|link| host(link)).collect();
+    hosts.into_iter().collect()
+}
+
+/// The host of a link (RFC 3986 section 3.2), lower case, without user, port and the dot at its end.
+pub fn host(link: &str) -> Option<String> {
+    let rest = link.split_once("//").map_or(link, |(_, rest)| rest);
+    let authority = rest.split(['/', '?', '#', '\\']).next()?;
+    let host = authority.rsplit('@').next()?;
+    let host = if host.starts_with('[') { host } else { host.split(':').next()? };
+    let host = host.trim_end_matches('.').to_lowercase();
+    (host.contains('.') || host.starts_with('[') || host == "localhost").then_some(host)
+}
+
+/// The kinds of secrets that stand in the clear.
+pub fn secrets(script: &Script) -> Vec<SecretKind> {
+    let mut kinds = BTreeSet::new();
+    if script.text.contains("PRIVATE KEY-----") {
+        kinds.insert(SecretKind::PrivateKey);
+    }
+    for word in script.text.split_whitespace() {
+        if is_connection(word) {
+            kinds.insert(SecretKind::ConnectionString);
+        }
+        if is_api_key(word) {
+            kinds.insert(SecretKind::ApiKey);
+        }
+    }
+    if says_password(script) {
+        kinds.insert(SecretKind::Password);
+    }
+    if names_key(script) {
+        kinds.insert(SecretKind::ApiKey);
+    }
+    if has_card(&script.words) {
+        kinds.insert(SecretKind::CardNumber);
+    }
+    kinds.into_iter().collect()
+}
+
+/// `scheme://user:password@host`.
+fn is_connection(word: &str) -> bool {
+    let Some((_, rest)) = word.split_once("://") else { return false };
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let Some((user, _)) = authority.rsplit_once('@') else { return false };
+    user.split_once(':').is_some_and(|(name, password)| !name.is_empty() && !password.is_empty())
+}
+
+/// Keys that tell their maker by how they begin.
+fn is_api_key(word: &str) -> bool {
+    const HEADS: [(&str, usize); 14] = [
+        ("sk_live_", 24),
+        ("sk_test_", 24),
+        ("rk_live_", 24),
+        ("sk-", 32),
+        ("AKIA", 20),
+        ("ASIA", 20),
+        ("ghp_", 30),
+        ("github_pat_", 40),
+        ("glpat-", 20),
+        ("xoxb-", 24),
+        ("xoxp-", 24),
+        ("AIza", 35),
+        ("SG.", 40),
+        ("key-", 32),
+    ];
+    let word = word.trim_matches(|c: char| !c.is_ascii_alphanumeric());
+    let word = word.rsplit(['=', ':', '"']).next().unwrap_or(word);
+    let plain = word.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.'));
+    plain && HEADS.iter().any(|(head, length)| word.starts_with(head) && word.len() >= *length)
+}
+
+/// "Password: Tulip-7731", "das Passwort lautet ...".
+fn says_password(script: &Script) -> bool {
+    let whole = 0..script.words.tokens.len();
+    let named = script.cues(&whole).iter().filter(|hit| hit.cue == Cue::Password);
+    let mut named = named.map(|hit| hit.last + 1);
+    named.any(|after| value_after(script, after).is_some_and(looks_secret))
+}
+
+/// "API key: 9f86d081884c7d65".
+fn names_key(script: &Script) -> bool {
+    let tokens = script.words.tokens.len();
+    (0..tokens).any(|token| {
+        let named = matches!(script.word(token), "key" | "token" | "schluessel" | "secret")
+            && token
+                .checked_sub(1)
+                .is_some_and(|before| matches!(script.word(before), "api" | "access" | "auth" | "client" | "-"));
+        named && value_after(script, token + 1).is_some_and(|value| value.len() >= 16 && mixes_digits(value))
+    })
+}
+
+/// The word that a colon, an equals sign or "is" gives as value.
+fn value_after<'t>(script: &'t Script, after: usize) -> Option<&'t str> {
+    let gives = |token: usize| {
+        script.is_sign(token, ':')
+            || script.is_sign(token, '=')
+            || matches!(script.word(token), "is" | "ist" | "lautet" | "est" | "es" | "now" | "jetzt")
+    };
+    let sign = (after..after + 4).find(|token| gives(*token))?;
+    let start = script.words.tokens.get(sign + 1)?.start;
+    script.text.get(start..)?.split_whitespace().next()
+}
+
+/// Not a word of any language: digits or signs among letters, or capitals inside.
+fn looks_secret(value: &str) -> bool {
+    let value = value.trim_matches(['"', '\'', '.', ',', '\u{201c}', '\u{201d}', '\u{201e}', '`', ')', '(']);
+    let hidden = value.chars().all(|c| matches!(c, '*' | '\u{2022}' | 'x' | 'X' | '.' | '_'));
+    let inner_capital = value.chars().skip(1).any(char::is_uppercase) && value.chars().any(char::is_lowercase);
+    let sign = value.chars().any(|c| matches!(c, '!' | '#' | '$' | '%' | '&' | '@' | '+' | '=' | '_' | '?'));
+    let link = value.contains("://");
+    let digit = value.chars().any(|c| c.is_ascii_digit());
+    value.chars().count() >= 4 && !hidden && !link && (digit || inner_capital || sign)
+}
+
+fn mixes_digits(value: &str) -> bool {
+    value.chars().any(|c| c.is_ascii_digit()) && value.chars().any(|c| c.is_ascii_alphabetic())
+}
+
+/// A payment card number: 13 to 19 digits, by groups or in one, that pass Luhn (ISO/IEC 7812-1).
+fn has_card(words: &Words) -> bool {
+    let mut digits: Vec<u8> = Vec::new();
+    let mut groups = 0;
+    let mut account = false;
+    for token in &words.tokens {
+        match token.shape {
+            Shape::Number => {
+                // An IBAN begins with letters and goes on in groups like a card's.
+                if groups == 0 && token.joined {
+                    account = true;
+                }
+                digits.extend(words.folded(token).bytes().filter(u8::is_ascii_digit).map(|byte| byte - b'0'));
+                groups += 1;
+                if !account && is_card(&digits) {
+                    return true;
+                }
+                if digits.len() > 19 {
+                    digits.clear();
+                    groups = 0;
+                }
+            }
+            Shape::Sign('-') if groups > 0 => {}
+            _ => {
+                let word = words.folded(token);
+                digits.clear();
+                groups = 0;
+                account = word.len() >= 3 && word.bytes().any(|byte| byte.is_ascii_digit());
+            }
+        }
+    }
+    false
+}
+
+fn is_card(digits: &[u8]) -> bool {
+    let known = matches!(digits.first(), Some(3..=6)) || matches!(digits, [2, 2..=7, ..]);
+    known && (13..=19).contains(&digits.len()) && luhn(digits)
+}
+
+/// The sum of all digits, every second from the right doubled, is a multiple of ten.
+fn luhn(digits: &[u8]) -> bool {
+    let sum: u32 = digits
+        .iter()
+        .rev()
+        .enumerate()
+        .map(|(place, digit)| {
+            let digit = u32::from(*digit);
+            if place % 2 == 0 { digit } else { digit * 2 / 10 + digit * 2 % 10 }
+        })
+        .sum();
+    sum.is_multiple_of(10)
+}

@@ -1,1 +1,200 @@
 //! Commitments, with the moment meant.
+//!
+//! A promise is a deed of the writer's that is still to come, and names either
+//! a moment or its object. "Will do", "I'll look" promise nothing that could
+//! be held against anybody: they are acknowledgements.
+
+use std::ops::Range;
+
+use super::asks::body::Part;
+use super::asks::clauses;
+use super::dates::{self, Bound, Found};
+use super::lexicon::{Cue, Form, Verb};
+use super::mail::Written;
+use super::report::Promise;
+use super::script::Script;
+use super::sentences::End;
+use crate::domain::people::language::Language;
+use crate::domain::people::roster::Side;
+
+/// At most so many promises are kept of one mail.
+const ENOUGH: usize = 30;
+
+/// A promise, and the moment its words name.
+pub struct Promised {
+    /// What is kept of it.
+    pub promise: Promise,
+    /// Its sentence moves a date that was named before.
+    pub moved: bool,
+}
+
+/// The promises in a mail's new words, made by its writer, `by`.
+pub fn find(script: &Script, parts: &[Part], by: Side, anchor: Written) -> Vec<Promised> {
+    let mut promises: Vec<Promised> = Vec::new();
+    for part in parts {
+        let segment = &script.segments[part.segment];
+        if segment.end == End::Question || promises.len() >= ENOUGH {
+            continue;
+        }
+        let dates = dates::within(script, &part.tokens, segment.language, anchor);
+        let moved = script.has(&part.tokens, Cue::Moved);
+        let before = promises.len();
+        for clause in clauses_of(script, &part.tokens, segment.language) {
+            let Some(due) = commits(script, &clause, &part.tokens, &dates, segment.language, by) else { continue };
+            let text = script.quote(&cut_ends(script, &clause));
+            let promise = Promise { by, text, due: due.and_then(|date| date.moment) };
+            if !promises.iter().any(|known| known.promise.due.is_some() && known.promise.due == promise.due) {
+                promises.push(Promised { promise, moved });
+            }
+        }
+        // "I said Tuesday; it will be Thursday": only the last stands.
+        if moved && promises.len() > before + 1 {
+            let last = promises.pop();
+            promises.truncate(before);
+            promises.extend(last);
+        }
+    }
+    promises
+}
+
+/// Sentences are divided only where a new subject follows: "the page is done, and I'll send the bill on Friday".
+fn clauses_of(script: &Script, tokens: &Range<usize>, language: Language) -> Vec<Range<usize>> {
+    let mut starts = vec![tokens.start];
+    for token in tokens.clone().skip(1) {
+        let divides = [',', ';', ':', '\u{2013}'].iter().any(|sign| script.is_sign(token, *sign))
+            || script.phrase(token, Cue::And).is_some()
+            || script.phrase(token, Cue::Subordinate).is_some();
+        if divides && opens_commitment(script, token + 1, tokens.end, language) {
+            starts.push(token + 1);
+        }
+    }
+    let ends = starts.iter().copied().skip(1).chain([tokens.end]);
+    let spans = starts.iter().copied().zip(ends);
+    spans.map(|(start, end)| start..end).filter(|span| !span.is_empty()).collect()
+}
+
+fn opens_commitment(script: &Script, at: usize, end: usize, language: Language) -> bool {
+    (at..end.min(at + 2)).any(|token| {
+        script.at(token).iter().any(|hit| {
+            matches!(
+                hit.cue,
+                Cue::FirstFuture | Cue::YouGet | Cue::WillBe | Cue::First | Cue::Verb(_, Form::Future) | Cue::FirstCan
+            ) || (language == Language::Es && matches!(hit.cue, Cue::Verb(_, Form::First)))
+        })
+    })
+}
+
+/// Whether a clause commits its writer, and to which moment.
+fn commits<'d>(
+    script: &Script,
+    clause: &Range<usize>,
+    sentence: &Range<usize>,
+    dates: &'d [Found],
+    language: Language,
+    by: Side,
+) -> Option<Option<&'d Found>> {
+    let has = |cue| script.has(clause, cue);
+    let hangs = script.phrase(sentence.start, Cue::Condition).is_some()
+        || has(Cue::IfYouLike)
+        || script.has(sentence, Cue::IfYouLike);
+    let unsure = has(Cue::Negation) && !has(Cue::Moved);
+    if hangs
+        || unsure
+        || has(Cue::Please)
+        || has(Cue::CanYou)
+        || has(Cue::NeedYou)
+        || has(Cue::Wish)
+        || has(Cue::Attached)
+        || has(Cue::PayBy) && has(Cue::Invoice)
+        || has(Cue::Away)
+        || has(Cue::TooTight) && !has(Cue::Moved)
+    {
+        return None;
+    }
+    let due = the_date(script, clause, dates);
+    let verb = |forms: &[Form]| {
+        clause.clone().any(|token| {
+            script.at(token).iter().any(|hit| matches!(hit.cue, Cue::Verb(_, form) if forms.contains(&form)))
+        })
+    };
+    let first = has(Cue::First) || has(Cue::FirstFuture);
+    let future = has(Cue::FirstFuture) || verb(&[Form::Future]);
+    let present = has_present_deed(script, clause, language) && !has(Cue::Done);
+    // Of the owner's mouth "it will be done by Friday" is a demand.
+    let given = has(Cue::YouGet) || (has(Cue::WillBe) && by == Side::Contractor);
+    let able = has(Cue::FirstCan) && due.is_some();
+    let dated = due.is_some_and(|date| date.bound != Bound::After);
+    if dated && (future || given || able || present || (first && has(Cue::Acknowledge))) && !asks_reader(script, clause)
+    {
+        return Some(due);
+    }
+    // Without a moment a promise must name its object, and a verb that can be held to.
+    let object = clause.clone().any(|token| script.is_content(token));
+    let firm = (future && (verb(&[Form::Base, Form::Infinitive, Form::Future]))) && !only_looks(script, clause);
+    (due.is_none() && firm && object && !has(Cue::Acknowledge)).then_some(None)
+}
+
+/// "Ich schicke dir", "te envío", "je vous envoie": a deed told in the present tense, with a moment to come.
+fn has_present_deed(script: &Script, clause: &Range<usize>, language: Language) -> bool {
+    let deed = |token: usize, forms: &[Form]| {
+        script.at(token).iter().any(|hit| matches!(hit.cue, Cue::Verb(_, form) if forms.contains(&form)))
+    };
+    match language {
+        // "I send it on Friday", "I'm sending it on Friday".
+        Language::En => {
+            script.has(clause, Cue::First)
+                && clause.clone().any(|token| deed(token, &[Form::Ongoing, Form::Base]))
+                && !script.has(clause, Cue::Lack)
+        }
+        Language::De => {
+            script.has(clause, Cue::First)
+                && clause.clone().any(|token| deed(token, &[Form::Base, Form::First, Form::Infinitive]))
+                && !script.has(clause, Cue::Lack)
+        }
+        Language::Fr => script.has(clause, Cue::First) && clause.clone().any(|token| deed(token, &[Form::Base])),
+        Language::Es => clause.clone().any(|token| deed(token, &[Form::First])),
+    }
+}
+
+fn asks_reader(script: &Script, clause: &Range<usize>) -> bool {
+    script.has(clause, Cue::Lack) || script.has(clause, Cue::PastRequest) && !script.has(clause, Cue::Moved)
+}
+
+/// "I'll look", "I'll check": looks, and promises no thing.
+fn only_looks(script: &Script, clause: &Range<usize>) -> bool {
+    let mut verbs = clause.clone().filter_map(|token| script.verb(token)).map(|(verb, _)| verb);
+    verbs.all(|verb| matches!(verb, Verb::Check | Verb::Keep))
+}
+
+/// The moment of a clause: of several the last, since dates are moved to what is said later.
+fn the_date<'d>(script: &Script, clause: &Range<usize>, dates: &'d [Found]) -> Option<&'d Found> {
+    let inside = |date: &&Found| clause.contains(&date.tokens.start) && !date.past;
+    let mut usable = dates.iter().filter(inside).filter(|date| date.bound != Bound::After);
+    if script.has(clause, Cue::Moved) {
+        let instead = script.first_of(clause, Cue::Moved).map(|hit| hit.last);
+        // "Friday instead of Thursday": the new one stands first.
+        let replaced = |date: &&&Found| {
+            instead.is_some_and(|moved| {
+                matches!(script.word(moved), "of" | "de") && date.tokens.start > moved && date.tokens.start <= moved + 3
+            })
+        };
+        let found: Vec<&Found> = usable.collect();
+        return found.iter().rev().find(|date| !replaced(date)).copied();
+    }
+    usable.next_back()
+}
+
+/// Without commas and "and" at its ends.
+fn cut_ends(script: &Script, clause: &Range<usize>) -> Range<usize> {
+    let mut tokens = clause.clone();
+    let sign =
+        |token: usize| [',', ';', ':', '.', '!', '-', '\u{2013}'].iter().any(|sign| script.is_sign(token, *sign));
+    while tokens.start < tokens.end && (sign(tokens.start) || script.phrase(tokens.start, Cue::And).is_some()) {
+        tokens.start += 1;
+    }
+    while tokens.start < tokens.end && sign(tokens.end - 1) {
+        tokens.end -= 1;
+    }
+    let first = clauses::opening(script, &tokens);
+    if first < tokens.end && first <= tokens.start + 2 { first..tokens.end } else { tokens }
+}

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::language;
 use super::lexicon::{self, Cue, Hit, Time, Verb};
 use super::sentences::{self, Segment};
-use super::words::{Shape, Words};
+use super::words::{Shape, Token, Words};
 use crate::domain::people::language::Language;
 
 /// A text with all that the lexicons know of it.
@@ -22,6 +22,8 @@ pub struct Script<'t> {
     cues: Vec<Hit>,
     /// For each token, where the cues that begin at or after it start.
     first_cue: Vec<usize>,
+    /// For each token, whether it says what a clause is about.
+    content: Vec<bool>,
 }
 
 impl<'t> Script<'t> {
@@ -48,7 +50,8 @@ impl<'t> Script<'t> {
             }
             first_cue.push(at);
         }
-        Script { text, words, language, segments, cues, first_cue }
+        let content = content(&words, &cues);
+        Script { text, words, language, segments, cues, first_cue, content }
     }
 
     /// The cues that begin within `tokens`.
@@ -118,36 +121,49 @@ impl<'t> Script<'t> {
 
     /// Whether a token says what a clause is about: no small word, no cue of form, no number.
     pub fn is_content(&self, token: usize) -> bool {
-        let Some(found) = self.words.tokens.get(token) else { return false };
-        let tells = |hit: &Hit| {
-            !matches!(
-                hit.cue,
-                Cue::Result
-                    | Cue::Decision
-                    | Cue::Opinion
-                    | Cue::Invoice
-                    | Cue::Estimate
-                    | Cue::Bank
-                    | Cue::Password
-                    | Cue::Attached
-                    | Cue::StepsIntro
-                    | Cue::TasksIntro
-                    | Cue::ReportIntro
-                    | Cue::AgendaIntro
-                    | Cue::ChangesIntro
-                    | Cue::OptionsIntro
-                    | Cue::Total
-                    | Cue::Changed
-                    | Cue::PayBy
-                    | Cue::Away
-                    | Cue::Overdue
-                    | Cue::Done
-                    | Cue::Blocked
-            )
-        };
-        let long = found.shape == Shape::Link || found.end - found.start >= 3 || found.capital;
-        long && matches!(found.shape, Shape::Word | Shape::Link) && !self.at(token).iter().any(tells)
+        self.content.get(token).copied().unwrap_or(false)
     }
+}
+
+/// Marks the words that no cue takes for its own: what is left are names of things.
+fn content(words: &Words, cues: &[Hit]) -> Vec<bool> {
+    let long = |token: &Token| token.shape == Shape::Link || token.end - token.start >= 3 || token.capital;
+    let named = |token: &Token| matches!(token.shape, Shape::Word | Shape::Link) && long(token);
+    let mut content: Vec<bool> = words.tokens.iter().map(named).collect();
+    for hit in cues.iter().filter(|hit| !names_things(hit.cue)) {
+        content.get_mut(hit.first..=hit.last).into_iter().flatten().for_each(|slot| *slot = false);
+    }
+    content
+}
+
+/// Cues of words that are names of things as well.
+fn names_things(cue: Cue) -> bool {
+    matches!(
+        cue,
+        Cue::Result
+            | Cue::Decision
+            | Cue::Opinion
+            | Cue::Invoice
+            | Cue::Estimate
+            | Cue::Bank
+            | Cue::Password
+            | Cue::Attached
+            | Cue::StepsIntro
+            | Cue::TasksIntro
+            | Cue::ReportIntro
+            | Cue::AgendaIntro
+            | Cue::ChangesIntro
+            | Cue::OptionsIntro
+            | Cue::Total
+            | Cue::Changed
+            | Cue::PayBy
+            | Cue::Away
+            | Cue::Overdue
+            | Cue::Done
+            | Cue::Blocked
+            | Cue::TooTight
+            | Cue::Moved
+    )
 }
 
 /// A text on one line, with single blanks.

@@ -198,8 +198,8 @@ fn elides(head: &str) -> bool {
 /// The length of a link, or of a mail address where one may begin here, at the start of `rest`.
 fn link_length(rest: &str, may_be_address: bool) -> Option<usize> {
     const OPENERS: [&str; 4] = ["http://", "https://", "www.", "ftp://"];
-    let opens = |opener: &&str| rest.get(..opener.len()).is_some_and(|head| head.eq_ignore_ascii_case(opener));
-    let is_link = OPENERS.iter().any(|opener| opens(&opener));
+    let opens = |opener: &str| rest.get(..opener.len()).is_some_and(|head| head.eq_ignore_ascii_case(opener));
+    let is_link = OPENERS.iter().any(|opener| opens(opener));
     if !is_link && !may_be_address {
         return None;
     }

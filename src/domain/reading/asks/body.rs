@@ -76,7 +76,9 @@ fn past_greeting(script: &Script, tokens: &Range<usize>) -> usize {
     };
     match (last + 1..tokens.end.min(last + 8)).find(ends) {
         Some(sign) => sign + 1,
-        None if tokens.len() <= 6 && !script.cues(tokens).iter().any(|hit| matches!(hit.cue, Cue::Verb(..) | Cue::Asking)) => {
+        None if tokens.len() <= 6
+            && !script.cues(tokens).iter().any(|hit| matches!(hit.cue, Cue::Verb(..) | Cue::Asking)) =>
+        {
             tokens.end
         }
         None => last + 1,

@@ -14,6 +14,8 @@ pub struct Clause {
     pub tokens: Range<usize>,
     /// It hangs on a condition ("if you find mistakes, ...").
     pub conditional: bool,
+    /// It stands behind a colon.
+    pub after_colon: bool,
 }
 
 /// Cuts a sentence at commas, signs and "and" wherever what follows has a deed of its own.
@@ -21,9 +23,19 @@ pub fn split(script: &Script, tokens: &Range<usize>, language: Language) -> Vec<
     let mut clauses: Vec<Clause> = Vec::new();
     let mut conditional = false;
     for piece in pieces(script, tokens) {
-        if opens_subordinate(script, &piece, Cue::Condition) && !own_request(script, &piece) && clauses.is_empty() {
+        let after_colon = (tokens.start..piece.start).any(|token| script.is_sign(token, ':'));
+        let courts = script.phrase(piece.start, Cue::Addition).is_some();
+        if opens_subordinate(script, &piece, Cue::Condition)
+            && !courts
+            && !own_request(script, &piece)
+            && clauses.is_empty()
+        {
             conditional = true;
-            clauses.push(Clause { tokens: piece, conditional: false });
+            clauses.push(Clause { tokens: piece, conditional: false, after_colon });
+            continue;
+        }
+        if let (Some(last), true) = (clauses.last_mut(), opening(script, &piece) >= piece.end) {
+            last.tokens.end = piece.end;
             continue;
         }
         let stands_alone = own_request(script, &piece)
@@ -32,7 +44,7 @@ pub fn split(script: &Script, tokens: &Range<usize>, language: Language) -> Vec<
                 && !opens_subordinate(script, &piece, Cue::Condition));
         match clauses.last_mut() {
             Some(last) if !stands_alone => last.tokens.end = piece.end,
-            _ => clauses.push(Clause { tokens: piece, conditional }),
+            _ => clauses.push(Clause { tokens: piece, conditional, after_colon }),
         }
     }
     clauses
@@ -94,7 +106,14 @@ pub fn own_request(script: &Script, piece: &Range<usize>) -> bool {
         hit.last < piece.end
             && matches!(
                 hit.cue,
-                Cue::Please | Cue::CanYou | Cue::NeedYou | Cue::Wish | Cue::TellMe | Cue::Lack | Cue::ShallI | Cue::Lets
+                Cue::Please
+                    | Cue::CanYou
+                    | Cue::NeedYou
+                    | Cue::Wish
+                    | Cue::TellMe
+                    | Cue::Lack
+                    | Cue::ShallI
+                    | Cue::Lets
             )
     })
 }
@@ -120,7 +139,9 @@ pub fn deed(script: &Script, piece: &Range<usize>, language: Language) -> Option
             (last > first).then_some(last)
         }
         // French puts the object's pronoun before the infinitive: "la remettre".
-        Language::Fr => (infinitive(first + 1) && first + 1 < piece.end && script.word(first).len() <= 3).then_some(first + 1),
+        Language::Fr => {
+            (infinitive(first + 1) && first + 1 < piece.end && script.word(first).len() <= 3).then_some(first + 1)
+        }
         Language::Es => None,
         Language::En => None,
     }

@@ -18,6 +18,8 @@ pub struct Candidate {
     pub mood: Mood,
     /// It hangs on a condition.
     pub conditional: bool,
+    /// It stands behind the colon after another ask.
+    pub elaborates: bool,
     /// Its paragraph.
     pub paragraph: usize,
     /// Its sentence.
@@ -115,7 +117,11 @@ impl<'s> Group<'s> {
     fn about(&self, candidate: &Candidate) -> (Vec<usize>, bool) {
         let own: Vec<usize> = self.content(&candidate.tokens);
         if !own.is_empty() {
-            return (own, true);
+            let named = self.has_object(candidate);
+            if named || self.context.is_empty() {
+                return (own, named);
+            }
+            return (self.context.iter().copied().chain(own).take(WORDS).collect(), true);
         }
         let before = self.content(&(self.sentence.start..candidate.tokens.start.max(self.sentence.start)));
         let taken = |token: &usize| self.asks.iter().rev().take(NEAR).any(|ask| ask.tokens.contains(token));
@@ -126,6 +132,34 @@ impl<'s> Group<'s> {
         (self.context.clone(), !self.context.is_empty())
     }
 
+    /// Whether the deed has a thing of its own as object: one that stands in no "for ...", "in ...", and is no "it".
+    fn has_object(&self, candidate: &Candidate) -> bool {
+        let after_verb = candidate.mood.verb.map_or(candidate.tokens.start, |verb| verb + 1);
+        let near = after_verb..candidate.tokens.end.min(after_verb + 2);
+        let pronoun =
+            self.script.first_of(&near, Cue::Pronoun).is_some_and(|hit| !self.script.is_content(hit.last + 1));
+        let (mut beside, mut filled) = (false, false);
+        for token in candidate.tokens.clone() {
+            if Some(token) == candidate.mood.verb {
+                (beside, filled) = (false, false);
+                continue;
+            }
+            let says = |cue| self.script.phrase(token, cue).is_some();
+            if says(Cue::Preposition) {
+                (beside, filled) = (true, false);
+            } else if beside && filled && says(Cue::Determiner) {
+                beside = false;
+            }
+            if self.script.is_content(token) {
+                if !beside {
+                    return !pronoun;
+                }
+                filled = true;
+            }
+        }
+        false
+    }
+
     fn due(&self, tokens: &Range<usize>, alone: bool) -> Option<Found> {
         let inside = |date: &&Found| tokens.contains(&date.tokens.start);
         let usable = |date: &&Found| date.bound != Bound::After && (date.moment.is_some() || date.doubt.is_some());
@@ -133,13 +167,15 @@ impl<'s> Group<'s> {
         let own = || self.dates.iter().filter(usable).filter(inside);
         let sentence = || self.dates.iter().filter(usable).filter(|_| alone);
         let narrow = |date: &&Found| !date.wide || by(date);
-        own().find(by).or_else(|| sentence().find(by)).or_else(|| own().filter(narrow).next_back()).cloned()
+        own().find(by).or_else(|| sentence().find(by)).or_else(|| own().rfind(narrow)).cloned()
     }
 
     /// Weighs a candidate of running text.
     pub fn add(&mut self, candidate: Candidate) {
         let (about, named) = self.about(&candidate);
-        let due = self.due(&candidate.tokens, true);
+        let asks_word = matches!(candidate.mood.kind, AskKind::Question | AskKind::Approval);
+        let limits = |date: &Found| matches!(date.bound, Bound::By | Bound::Before);
+        let due = self.due(&candidate.tokens, true).filter(|date| !asks_word || limits(date));
         let generic = !lists::is_specific(self.script, &candidate.tokens) && self.context.is_empty();
         let mut kind = candidate.mood.kind;
         let mut why = candidate.mood.why.to_string();
@@ -157,16 +193,18 @@ impl<'s> Group<'s> {
                 confidence = confidence.min(margin);
                 why = format!("{why}; {reason}");
             }
+            AskKind::Approval if self.repeats_approval(&candidate) => {
+                kind = AskKind::Step;
+                why = "asks for the same decision".to_string();
+            }
             AskKind::Question if self.repeats_question(&candidate, &about) => {
                 kind = AskKind::Step;
                 why = "asks on about the same matter".to_string();
             }
             _ => {}
         }
-        if kind == AskKind::Step {
-            if let Some(date) = due.clone() {
-                self.date_last(date, false);
-            }
+        if let (AskKind::Step, Some(date)) = (kind, due.clone()) {
+            self.date_last(date, false);
         }
         self.share_due(&candidate, kind, due.as_ref());
         self.push(candidate, kind, about, due, confidence, why, generic);
@@ -230,7 +268,11 @@ impl<'s> Group<'s> {
 
     /// What the intro of a list asked by itself.
     pub fn mood_within(&self, tokens: &Range<usize>) -> Option<Mood> {
-        self.asks.iter().rev().find(|ask| tokens.contains(&ask.tokens.start)).map(|ask| Mood { kind: ask.kind, ..ask.mood })
+        self.asks
+            .iter()
+            .rev()
+            .find(|ask| tokens.contains(&ask.tokens.start))
+            .map(|ask| Mood { kind: ask.kind, ..ask.mood })
     }
 
     /// "Please do the following" is no task beside those that follow.
@@ -249,28 +291,41 @@ impl<'s> Group<'s> {
         if self.has_task() {
             return;
         }
-        let tokens = intro.filter(|intro| lists::is_specific(self.script, &intro.tokens)).map(|intro| intro.tokens.clone());
+        let tokens =
+            intro.filter(|intro| lists::is_specific(self.script, &intro.tokens)).map(|intro| intro.tokens.clone());
         let first = heads.first().map(|head| head.tokens.clone());
         let Some(tokens) = tokens.or(first) else { return };
         let steps = self.asks.iter().filter(|ask| ask.kind == AskKind::Step).count();
         if steps == 0 && !self.asks.is_empty() {
             return;
         }
-        let mood = Mood { kind: AskKind::Task, force: Force::Indirect, report: false, bounds: false, verb: None, why: "" };
+        let mood =
+            Mood { kind: AskKind::Task, force: Force::Indirect, report: false, bounds: false, verb: None, why: "" };
         let about = self.content(&tokens);
         let due = self.due(&tokens, false);
-        let candidate = Candidate { tokens, mood, conditional: false, paragraph: 0, sentence: 0, listed: true };
+        let candidate =
+            Candidate { tokens, mood, conditional: false, elaborates: false, paragraph: 0, sentence: 0, listed: true };
         let why = "the steps below it are of one task".to_string();
         self.push(candidate, AskKind::Task, about, due, 0.55, why, false);
         self.asks.sort_by_key(|ask| (ask.tokens.start, ask.kind == AskKind::Step));
     }
 
     /// Whether a candidate is part of a task already named: the weights for and against, and why.
-    fn belongs(&self, candidate: &Candidate, about: &[usize], named: bool, due: Option<&Found>) -> (bool, &'static str, f32) {
+    fn belongs(
+        &self,
+        candidate: &Candidate,
+        about: &[usize],
+        named: bool,
+        due: Option<&Found>,
+    ) -> (bool, &'static str, f32) {
+        if candidate.elaborates {
+            return (true, "tells what the task before it consists of", 0.85);
+        }
         if candidate.conditional {
             return (true, "only under a condition", 0.8);
         }
-        let Some(last) = self.asks.iter().rev().find(|ask| ask.kind != AskKind::Question || ask.mood.verb.is_some()) else {
+        let Some(last) = self.asks.iter().rev().find(|ask| ask.kind != AskKind::Question || ask.mood.verb.is_some())
+        else {
             return (false, "stands alone", 0.9);
         };
         let says = |cue| self.script.has(&candidate.tokens, cue) || self.said_before(candidate, cue);
@@ -280,28 +335,34 @@ impl<'s> Group<'s> {
         let addition = says(Cue::Addition);
         let open = candidate.mood.force == Force::Open;
         let result_only = self.only_result(candidate);
-        let mut join: f32 = 0.0;
-        let mut part: f32 = 0.0;
-        if !named {
-            join += 1.6;
-        }
-        join += 2.0 * overlap;
-        join += if result_only { 1.4 } else { 0.0 };
-        join += if says(Cue::Sequence) && !addition { 1.0 } else { 0.0 };
-        join += if same_paragraph && !same_sentence && candidate.mood.force <= Force::Bare && last.mood.force == Force::Open { 1.1 } else { 0.0 };
-        join += if candidate.mood.force == Force::Indirect { 0.3 } else { 0.0 };
-        join += if candidate.mood.report || candidate.mood.bounds { 2.0 } else { 0.0 };
-        part += if addition { 1.3 } else { 0.0 };
-        part += if same_paragraph { 0.0 } else { 0.6 };
-        part += if named && overlap < 0.3 { 0.9 } else { 0.0 };
-        part += if open && !same_sentence { 0.3 } else { 0.0 };
-        part += match (due, &last.due) {
-            (Some(due), Some(other)) if due.moment != other.moment => 0.5,
-            _ => 0.0,
-        };
+        // Orders that follow an open request in its paragraph say how to go about it.
+        let how = !same_sentence && candidate.mood.force <= Force::Bare && self.opened_in(candidate.paragraph);
+        let other_date = matches!((due, &last.due), (Some(due), Some(other)) if due.moment != other.moment);
+        let join = 2.0 * overlap
+            + weight(&[
+                (!named, 1.6),
+                (result_only, 1.4),
+                (says(Cue::Sequence) && !addition, 1.0),
+                (how || (same_sentence && last.kind == AskKind::Step), 1.1),
+                (candidate.mood.force == Force::Indirect, 0.3),
+                (candidate.mood.report || candidate.mood.bounds, 2.0),
+            ]);
+        let part = weight(&[
+            (addition, 1.3),
+            (!same_paragraph, 0.6),
+            (named && overlap < 0.3, 0.9),
+            (open && !same_sentence, 0.3),
+            (other_date, 0.5),
+        ]);
         let reason = if join >= part { "belongs to the task before it" } else { "a matter of its own" };
         let margin = (0.6 + 0.25 * (join - part).abs()).clamp(0.5, 0.95);
         (join >= part, reason, margin)
+    }
+
+    /// A paragraph holds a task that was openly asked for.
+    fn opened_in(&self, paragraph: usize) -> bool {
+        let mut near = self.asks.iter().rev().take(NEAR);
+        near.any(|ask| ask.paragraph == paragraph && ask.kind == AskKind::Task && ask.mood.force == Force::Open)
     }
 
     /// A cue between the sentence's start and the candidate, where only small words stand.
@@ -329,10 +390,25 @@ impl<'s> Group<'s> {
     /// "... and send me the PDF": hands over what the task made.
     fn only_result(&self, candidate: &Candidate) -> bool {
         let result = self.script.has(&candidate.tokens, Cue::Result);
-        let others = self.content(&candidate.tokens).into_iter().filter(|token| {
-            !self.script.at(*token).iter().any(|hit| matches!(hit.cue, Cue::Result | Cue::Generic))
-        });
+        let others = self
+            .content(&candidate.tokens)
+            .into_iter()
+            .filter(|token| !self.script.at(*token).iter().any(|hit| matches!(hit.cue, Cue::Result | Cue::Generic)));
         result && others.count() == 0
+    }
+
+    /// "Is it fine? I need your approval by Friday" asks for one decision.
+    fn repeats_approval(&self, candidate: &Candidate) -> bool {
+        let same = self
+            .asks
+            .iter()
+            .rev()
+            .take(NEAR)
+            .any(|ask| ask.kind == AskKind::Approval && ask.paragraph == candidate.paragraph);
+        let named = self.content(&candidate.tokens).into_iter().filter(|token| {
+            !self.script.at(*token).iter().any(|hit| matches!(hit.cue, Cue::Decision | Cue::Opinion | Cue::Result))
+        });
+        same && named.count() <= 1
     }
 
     /// Two questions about one thing are one.
@@ -373,6 +449,11 @@ fn trimmed(script: &Script, tokens: &Range<usize>) -> Range<usize> {
         tokens.end -= 1;
     }
     tokens
+}
+
+/// The sum of the weights whose evidence is there.
+fn weight(evidence: &[(bool, f32)]) -> f32 {
+    evidence.iter().filter(|(there, _)| *there).map(|(_, weight)| weight).sum()
 }
 
 fn confidence(candidate: &Candidate) -> f32 {

@@ -7,8 +7,8 @@ use super::super::report::AskKind;
 use super::super::script::Script;
 use super::super::sentences::{End, Mark, Segment};
 use super::super::words::Shape;
-use super::mood::{Force, Mood, View};
 use super::clauses;
+use super::mood::{Force, Mood, View};
 
 /// What a list is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +34,9 @@ pub struct Intro {
     /// It stands right above the list.
     pub near: bool,
 }
+
+/// Whether most items pass a test.
+type Most<'m> = dyn Fn(&dyn Fn(&Segment) -> bool) -> bool + 'm;
 
 /// What a list is, and why.
 pub fn role(view: &View, heads: &[&Segment], intro: Option<&Intro>, task_before: bool) -> (Role, &'static str) {
@@ -70,7 +73,7 @@ fn by_request(
     heads: &[&Segment],
     intro: Option<&Intro>,
     task_before: bool,
-    most: &dyn Fn(&dyn Fn(&Segment) -> bool) -> bool,
+    most: &Most,
 ) -> (Role, &'static str) {
     let script = view.script;
     let said = |cue| intro.is_some_and(|intro| script.has(&intro.tokens, cue));
@@ -87,9 +90,12 @@ fn by_request(
     if task_before && open_boxes && !said(Cue::TasksIntro) {
         return (Role::Steps, "a checklist of one task");
     }
-    let announced = said(Cue::TasksIntro) || intro.is_some_and(|intro| intro.mood.is_some_and(|mood| mood.kind == AskKind::Task));
+    let announced =
+        said(Cue::TasksIntro) || intro.is_some_and(|intro| intro.mood.is_some_and(|mood| mood.kind == AskKind::Task));
     let acting = most(&|head| item_asks(view, head));
-    if !acting && !(announced && intro.is_some_and(|intro| intro.end == End::Colon && intro.near) && !said(Cue::StepsIntro)) {
+    let listed =
+        announced && intro.is_some_and(|intro| intro.end == End::Colon && intro.near) && !said(Cue::StepsIntro);
+    if !(acting || listed) {
         return (Role::Told, "asks for nothing by itself");
     }
     if said(Cue::StepsIntro) && !said(Cue::TasksIntro) && !announced {
@@ -107,17 +113,16 @@ fn by_request(
 /// The item orders or asks.
 pub fn item_asks(view: &View, head: &Segment) -> bool {
     let script = view.script;
-    let infinitive = |token: usize| {
-        script.at(token).iter().any(|hit| matches!(hit.cue, Cue::Verb(_, Form::Infinitive)))
-    };
+    let infinitive =
+        |token: usize| script.at(token).iter().any(|hit| matches!(hit.cue, Cue::Verb(_, Form::Infinitive)));
     let first = clauses::opening(script, &head.tokens);
     let wanted = script.at(first).iter().any(|hit| matches!(hit.cue, Cue::Verb(_, Form::Base | Form::Infinitive)));
     let last = head.tokens.clone().rev().take(3).any(infinitive);
     wanted
         || last
-        || clauses::split(script, &head.tokens, head.language)
-            .iter()
-            .any(|clause| view.mood(&clause.tokens, head.language, head.end, true).is_some_and(|mood| mood.force >= Force::Indirect))
+        || clauses::split(script, &head.tokens, head.language).iter().any(|clause| {
+            view.mood(&clause.tokens, head.language, head.end, true).is_some_and(|mood| mood.force >= Force::Indirect)
+        })
 }
 
 /// Ticked, or told as done: "moved the shop", "certificate renewed".
@@ -128,9 +133,8 @@ fn is_done(script: &Script, head: &Segment) -> bool {
     let asks = clauses::own_request(script, &head.tokens);
     let opening = clauses::opening(script, &head.tokens);
     let orders = script.at(opening).iter().any(|hit| matches!(hit.cue, Cue::Verb(_, Form::Base)));
-    let past = |token: usize| {
-        script.at(token).iter().any(|hit| matches!(hit.cue, Cue::Verb(_, Form::Past) | Cue::Done))
-    };
+    let past =
+        |token: usize| script.at(token).iter().any(|hit| matches!(hit.cue, Cue::Verb(_, Form::Past) | Cue::Done));
     let ought = script.has(&head.tokens, Cue::Ought) || script.has(&head.tokens, Cue::Negation);
     !asks && !ought && !orders && head.tokens.clone().any(past)
 }
@@ -142,7 +146,8 @@ pub fn has_amount(script: &Script, tokens: &Range<usize>) -> bool {
             script.words.tokens.get(token).map(|token| token.shape),
             Some(Shape::Sign('€' | '$' | '£' | '\u{a5}'))
         );
-        let word = matches!(script.word(token), "eur" | "euro" | "euros" | "usd" | "gbp" | "chf" | "dollar" | "dollars");
+        let word =
+            matches!(script.word(token), "eur" | "euro" | "euros" | "usd" | "gbp" | "chf" | "dollar" | "dollars");
         let digits = |near: usize| script.words.tokens.get(near).is_some_and(|token| token.shape == Shape::Number);
         (sign || word) && (digits(token + 1) || token.checked_sub(1).is_some_and(digits))
     })
@@ -158,7 +163,10 @@ pub fn is_specific(script: &Script, tokens: &Range<usize>) -> bool {
 fn own_dates(script: &Script, heads: &[&Segment]) -> bool {
     let dated = |head: &&&Segment| {
         script.cues(&head.tokens).iter().any(|hit| {
-            matches!(hit.cue, Cue::Time(super::super::lexicon::Time::Weekday(_) | super::super::lexicon::Time::Month(_)))
+            matches!(
+                hit.cue,
+                Cue::Time(super::super::lexicon::Time::Weekday(_) | super::super::lexicon::Time::Month(_))
+            )
         })
     };
     heads.iter().filter(dated).count() >= 2
@@ -177,7 +185,8 @@ fn hangs_together(script: &Script, heads: &[&Segment]) -> bool {
         let bare = own.is_empty() || (script.has(&head.tokens, Cue::Pronoun) && own.len() <= 1);
         let first = heads.first().filter(|_| place > 0).map(|first| content(first)).unwrap_or_default();
         let earlier = content(before).into_iter().chain(first);
-        let shared = earlier.into_iter().any(|old| own.iter().any(|new| same_stem(script.word(old), script.word(*new))));
+        let shared =
+            earlier.into_iter().any(|old| own.iter().any(|new| same_stem(script.word(old), script.word(*new))));
         if sequence || bare || shared {
             linked += 1;
         }

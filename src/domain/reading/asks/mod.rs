@@ -68,15 +68,29 @@ impl Walk<'_> {
         let script = self.view.script;
         self.read_dates(&tokens, &segment);
         self.group.open_sentence(&tokens, segment.paragraph, &self.dates);
-        if self.told_of_the_past(&tokens) || (script.has(&tokens, Cue::IfYouLike) && !clauses::own_request(script, &tokens)) {
+        if self.told_of_the_past(&tokens)
+            || (script.has(&tokens, Cue::IfYouLike) && !clauses::own_request(script, &tokens))
+        {
             return at + 1;
         }
         let clauses = clauses::split(script, &tokens, segment.language);
         let mut carried: Option<Mood> = None;
+        let mut writer_acts = false;
+        let mut asked_before_colon = false;
         for (place, clause) in clauses.iter().enumerate() {
             let end = if place + 1 == clauses.len() || segment.end != End::Question { segment.end } else { End::Line };
             let end = if segment.end == End::Question && clauses.len() == 1 { End::Question } else { end };
-            let asks = self.view.mood(&clause.tokens, segment.language, question_end(&segment, place, carried, end), carried.is_some());
+            writer_acts =
+                self.view.writer_acts(&clause.tokens) || (writer_acts && !clauses::own_request(script, &clause.tokens));
+            if writer_acts && place > 0 && !self.view.writer_acts(&clause.tokens) && segment.end != End::Question {
+                continue;
+            }
+            let asks = self.view.mood(
+                &clause.tokens,
+                segment.language,
+                question_end(&segment, place, carried, end),
+                carried.is_some(),
+            );
             let Some(mood) = asks else {
                 carried = carried.filter(|_| !self.changes_subject(&clause.tokens));
                 continue;
@@ -86,7 +100,11 @@ impl Walk<'_> {
                 continue;
             }
             carried = Some(mood);
+            let elaborates = clause.after_colon && asked_before_colon && mood.force < Force::Open;
+            asked_before_colon |=
+                !clause.after_colon && mood.kind == AskKind::Task && lists::is_specific(script, &clause.tokens);
             self.group.add(Candidate {
+                elaborates,
                 tokens: clause.tokens.clone(),
                 mood,
                 conditional: clause.conditional,
@@ -121,9 +139,8 @@ impl Walk<'_> {
 
     /// The asks of a whole list.
     fn list(&mut self, at: usize, item: Item) -> usize {
-        let of_list = |part: &&Part| {
-            self.view.script.segments[part.segment].item.is_some_and(|other| other.list == item.list)
-        };
+        let of_list =
+            |part: &&Part| self.view.script.segments[part.segment].item.is_some_and(|other| other.list == item.list);
         let count = self.parts[at..].iter().take_while(of_list).count();
         let places: Vec<usize> = (at..at + count).collect();
         let heads: Vec<usize> = places
@@ -134,11 +151,12 @@ impl Walk<'_> {
         let segments: Vec<Segment> = heads.iter().map(|place| self.segment(*place)).collect();
         let refs: Vec<&Segment> = segments.iter().collect();
         let intro = at.checked_sub(1).map(|before| self.intro(before, at));
-        let (role, why) = lists::role(self.view, &refs, intro.as_ref(), self.group.has_task_before_intro(intro.as_ref()));
+        let (role, why) =
+            lists::role(self.view, &refs, intro.as_ref(), self.group.has_task_before_intro(intro.as_ref()));
         if role == Role::Tasks {
             self.group.forget_generic(intro.as_ref());
         }
-        let shared = self.group.shared_due();
+        let shared = self.group.shared_due().cloned();
         for place in places {
             let segment = self.segment(place);
             let head = segment.item.is_some_and(|item| item.head && !item.nested);
@@ -147,7 +165,7 @@ impl Walk<'_> {
                 Role::Questions => {
                     self.sentence(place);
                 }
-                Role::Tasks if head => self.item(place, &segment, AskKind::Task, why, shared),
+                Role::Tasks if head => self.item(place, &segment, AskKind::Task, why, shared.as_ref()),
                 Role::Tasks | Role::Steps => self.item(place, &segment, AskKind::Step, why, None),
             }
         }
@@ -161,7 +179,9 @@ impl Walk<'_> {
         let (segment, first) = (self.segment(before), self.segment(at));
         let tokens = self.parts[before].tokens.clone();
         let near = segment.item.is_none()
-            && (segment.end == End::Colon || segment.paragraph == first.paragraph || segment.paragraph + 1 == first.paragraph);
+            && (segment.end == End::Colon
+                || segment.paragraph == first.paragraph
+                || segment.paragraph + 1 == first.paragraph);
         let mood = self.group.mood_within(&tokens);
         Intro { tokens, mood, end: segment.end, near }
     }
@@ -189,7 +209,15 @@ impl Walk<'_> {
         let kind = if report { AskKind::Step } else { kind };
         let mood = Mood { kind, force: Force::Open, report, bounds: false, verb: own.and_then(|mood| mood.verb), why };
         self.group.add_listed(
-            Candidate { tokens, mood, conditional: false, paragraph: segment.paragraph, sentence: place, listed: true },
+            Candidate {
+                tokens,
+                mood,
+                conditional: false,
+                elaborates: false,
+                paragraph: segment.paragraph,
+                sentence: place,
+                listed: true,
+            },
             shared,
         );
     }

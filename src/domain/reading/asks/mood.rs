@@ -62,7 +62,7 @@ impl View<'_> {
         if has(Cue::Consent) && (question || has(Cue::Please) || has(Cue::CanYou)) && self.asked == Side::Owner {
             return Some(self.plain(AskKind::Approval, Force::Open, "asks for consent"));
         }
-        if has(Cue::ShallI) && question {
+        if has(Cue::ShallI) && question && !has(Cue::Asking) {
             return Some(self.plain(AskKind::Approval, Force::Open, "asks whether to act"));
         }
         if has(Cue::TellMe) && !self.writer_acts(clause) {
@@ -84,7 +84,7 @@ impl View<'_> {
             return self.asks(clause, true);
         }
         if let Some(verb) = clauses::deed(self.script, clause, language).filter(|_| !has(Cue::FirstFuture)) {
-            return self.deed(clause, verb, carried, language);
+            return self.deed(clause, verb, carried, language).or_else(|| self.ought(clause));
         }
         self.ought(clause)
     }
@@ -112,7 +112,7 @@ impl View<'_> {
     }
 
     /// The clause's subject is the writer: "I'll send", "we updated".
-    fn writer_acts(&self, clause: &Range<usize>) -> bool {
+    pub fn writer_acts(&self, clause: &Range<usize>) -> bool {
         let at = clauses::opening(self.script, clause);
         let near = at..clause.end.min(at + 4);
         let first = self.script.cues(&near).iter().find(|hit| {
@@ -145,9 +145,11 @@ impl View<'_> {
             matches!(hit.cue, Cue::Please | Cue::CanYou | Cue::NeedYou | Cue::Wish) && hit.last < clause.end
         })?;
         let opener = opens.cue;
-        let writer_first = self.script.cues(&(clause.start..opens.first)).iter().any(|hit| {
-            matches!(hit.cue, Cue::FirstFuture | Cue::Reported | Cue::PastRequest)
-        });
+        let writer_first = self
+            .script
+            .cues(&(clause.start..opens.first))
+            .iter()
+            .any(|hit| matches!(hit.cue, Cue::FirstFuture | Cue::Reported | Cue::PastRequest));
         if writer_first {
             return None;
         }
@@ -164,9 +166,10 @@ impl View<'_> {
     /// The verb that a request puts in its reader's hands: the first after its opening, or before it ("send it, please").
     fn main_verb(&self, clause: &Range<usize>, after: &Range<usize>, language: Language) -> Option<usize> {
         let acts = |token: &usize| {
-            self.script.at(*token).iter().any(|hit| {
-                matches!(hit.cue, Cue::Verb(_, Form::Base | Form::Infinitive | Form::Wanted | Form::First))
-            })
+            self.script
+                .at(*token)
+                .iter()
+                .any(|hit| matches!(hit.cue, Cue::Verb(_, Form::Base | Form::Infinitive | Form::Wanted | Form::First)))
         };
         let close = after.start..after.end.min(after.start + if language == Language::De { 40 } else { 12 });
         let mut verbs = close.filter(acts);
@@ -213,7 +216,8 @@ impl View<'_> {
     /// The kind of a request by its verb and what it acts on.
     fn by_verb(&self, clause: &Range<usize>, verb: usize, force: Force) -> Mood {
         let has = |cue| self.script.has(clause, cue);
-        let indirect_question = self.script.first_of(&(verb + 1..clause.end), Cue::Asking).is_some_and(|hit| hit.first <= verb + 3);
+        let indirect_question =
+            self.script.first_of(&(verb + 1..clause.end), Cue::Asking).is_some_and(|hit| hit.first <= verb + 3);
         let class = self.script.verb(verb).map_or(Verb::Do, |(class, _)| class);
         let mood = |kind, why| Mood { kind, force, report: false, bounds: false, verb: Some(verb), why };
         match class {
@@ -250,7 +254,10 @@ impl View<'_> {
             Language::En => self.script.word(lack.last + 1) == "to",
             _ => after.clone().any(|token| matches!(self.script.verb(token), Some((_, Form::Infinitive)))),
         };
-        if own_deed || self.script.has(clause, Cue::Negation) || self.script.has(&(clause.start..lack.first), Cue::Condition) {
+        if own_deed
+            || self.script.has(clause, Cue::Negation)
+            || self.script.has(&(clause.start..lack.first), Cue::Condition)
+        {
             return None;
         }
         if has(Cue::Decision) {
@@ -259,7 +266,9 @@ impl View<'_> {
         if has(Cue::Opinion) {
             return Some(self.plain(AskKind::Question, Force::Open, "needs a word"));
         }
-        let content = clause.clone().any(|token| self.script.is_content(token) || self.script.has(&(token..token + 1), Cue::Result));
+        let content = clause
+            .clone()
+            .any(|token| self.script.is_content(token) || self.script.has(&(token..token + 1), Cue::Result));
         content.then(|| self.plain(AskKind::Task, Force::Open, "needs something from the reader"))
     }
 
@@ -283,11 +292,17 @@ impl View<'_> {
         if infinitive && !carried && !formal && verb != opening {
             return None;
         }
-        if self.script.at(opening).iter().any(|hit| matches!(hit.cue, Cue::First | Cue::YouGet | Cue::WillBe | Cue::HereIs)) {
+        if self
+            .script
+            .at(opening)
+            .iter()
+            .any(|hit| matches!(hit.cue, Cue::First | Cue::YouGet | Cue::WillBe | Cue::HereIs))
+        {
             return None;
         }
         let content = clause.clone().any(|token| token != verb && self.script.is_content(token));
-        let told = self.script.cues(clause).iter().any(|hit| matches!(hit.cue, Cue::Result | Cue::Pronoun | Cue::Generic));
+        let told =
+            self.script.cues(clause).iter().any(|hit| matches!(hit.cue, Cue::Result | Cue::Pronoun | Cue::Generic));
         if !content && !told && clause.len() < 2 {
             return None;
         }

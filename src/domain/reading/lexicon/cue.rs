@@ -51,6 +51,10 @@ pub enum Cue {
     Subordinate,
     /// An offer hangs on the reader's wish: "if you like".
     IfYouLike,
+    /// Puts what follows beside the object: "for", "in", "to".
+    Preposition,
+    /// Opens a thing's name: "the", "our".
+    Determiner,
     /// Joins peers: "and", "or".
     And,
     /// Comes after something else: "then", "after that".

@@ -14,12 +14,20 @@ const PHRASES: &[(Cue, &str)] = &[
     ),
     // Asking the reader to act.
     (
+        Cue::Preposition,
+        "auf|für|mit|gegen|nach|in|zu|an|bei|von|aus|über|zum|zur|im|am|vom|bis|ins|ans|ohne|um|unter|vor|wegen|pro|per",
+    ),
+    (
+        Cue::Determiner,
+        "der|die|das|den|dem|des|ein|eine|einen|einem|einer|unser|unsere|unseren|mein|meine|meinen|dein|deine|deinen|ihre|ihren|alle|diese|diesen|zwei|drei|vier|neue|jeden|jede",
+    ),
+    (
         Cue::Please,
         "bitte|sei so gut und|seien sie so gut und|sei so lieb und|wir bitten sie|ich bitte sie|ich bitte dich|ich möchte sie bitten|ich möchte dich bitten|wir möchten sie bitten|darf ich dich bitten|darf ich sie bitten|dürfte ich sie bitten|ich würde dich bitten|wir bitten um|ich bitte um|um übersendung|bitten wir",
     ),
     (
         Cue::CanYou,
-        "kannst du|könntest du|würdest du|können sie|könnten sie|würden sie|könnt ihr|könntet ihr|magst du|mögen sie|kannst|könntest|wärst du so nett|wären sie so freundlich|wärst du so lieb|wäre es möglich|ist es möglich|schaffst du es|schaffen sie es|kann ich|könnte ich|bekomme ich|bekommen wir|kriege ich|kann jemand|könnte jemand|hast du lust|machst du|machen sie|schickst du|schicken sie uns|sorgst du|kümmerst du|kümmern sie",
+        "kannst du|könntest du|würdest du|können sie|könnten sie|würden sie|könnt ihr|könntet ihr|magst du|mögen sie|kannst|könntest|wärst du so nett|wären sie so freundlich|wärst du so lieb|wäre es möglich|ist es möglich|schaffst du es|schaffen sie es|bekomme ich|bekommen wir|kriege ich|kann jemand|könnte jemand|hast du lust|machst du|machen sie|schickst du|schicken sie uns|sorgst du|kümmerst du|kümmern sie",
     ),
     (
         Cue::NeedYou,
@@ -41,10 +49,13 @@ const PHRASES: &[(Cue, &str)] = &[
         Cue::Ought,
         "muss noch|müssen noch|muss|müssen|müsste|müssten|sollte|sollten|soll|sollen|gehört noch|gehören noch|jemand sollte|jemand muss|da müsste jemand|ist noch zu|sind noch zu|wäre noch zu|es gilt",
     ),
-    (Cue::Lets, "lass uns|lassen sie uns|lasst uns|wollen wir|sollen wir uns|können wir uns|könnten wir uns|hast du zeit|haben sie zeit"),
+    (
+        Cue::Lets,
+        "lass uns|lassen sie uns|lasst uns|wollen wir|sollen wir uns|können wir uns|könnten wir uns|hast du zeit|haben sie zeit",
+    ),
     (
         Cue::ShallI,
-        "soll ich|sollen wir|soll das|sollen die|möchtest du dass ich|möchten sie dass wir|möchten sie dass ich|darf ich|dürfen wir|kann ich loslegen|kann ich weitermachen|willst du dass ich",
+        "soll ich|sollen wir|möchtest du dass ich|möchten sie dass wir|möchten sie dass ich|darf ich|dürfen wir|kann ich loslegen|kann ich weitermachen|willst du dass ich",
     ),
     // Who speaks and who acts.
     (Cue::First, "ich|wir"),
@@ -123,7 +134,7 @@ const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Decision,
-        "freigabe|zustimmung|entscheidung|genehmigung|einverständnis|dein ok|ihr ok|ein ok|dein okay|abnahme|erlaubnis|entscheide|entscheiden|auftragsbestätigung|zusage",
+        "frei|freigabe|zustimmung|entscheidung|genehmigung|einverständnis|dein ok|ihr ok|ein ok|dein okay|abnahme|erlaubnis|entscheide|entscheiden|auftragsbestätigung|zusage",
     ),
     (
         Cue::Opinion,
@@ -240,7 +251,10 @@ const PHRASES: &[(Cue, &str)] = &[
         Cue::PayBy,
         "zahlbar bis|zahlbar|fällig|fällig am|zahlungsziel|überweisen|begleichen|bis zum|zahlbar innerhalb|innerhalb",
     ),
-    (Cue::Bank, "bankverbindung|kontonummer|konto|iban|bic|bankdaten|kontodaten|bankkonto|kontoverbindung|bank"),
+    (
+        Cue::Bank,
+        "bank gewechselt|neue bank|bankverbindung|kontonummer|iban|bic|bankdaten|kontodaten|bankkonto|kontoverbindung",
+    ),
     (
         Cue::Changed,
         "geändert|neue|neues|neuen|neuer|künftig|ab sofort|nicht mehr|gewechselt|ändert sich|geänderte|altes|zukünftig|aktualisiert",

@@ -10,9 +10,17 @@ const PHRASES: &[(Cue, &str)] = &[
     // Words that only tell the language.
     (
         Cue::Function,
-        "the|a|an|and|of|to|in|is|for|on|with|that|this|at|by|from|are|was|were|be|been|have|has|had|it|its|our|your|my|their|his|her|we|you|they|he|she|or|but|as|all|some|any|there|here|which|what|who|when|where|how|will|would|can|could|should|do|does|did|not|no|so|if|then|than|into|about|up|out|over|after|before|again|just|still|only|very|more|most|other|these|those|them|us|me|him|yes|also|too|new|because|since|while|both|each|every|few|many|much|such|own|same|per|via|hi|dear|thanks|regards|please",
+        "i|i'm|i'll|i've|i'd|don't|can't|it's|let's|we're|we'll|we've|you're|that's|won't|didn't|isn't|the|a|an|and|of|to|in|is|for|on|with|that|this|at|by|from|are|was|were|be|been|have|has|had|it|its|our|your|my|their|his|her|we|you|they|he|she|or|but|as|all|some|any|there|here|which|what|who|when|where|how|will|would|can|could|should|do|does|did|not|no|so|if|then|than|into|about|up|out|over|after|before|again|just|still|only|very|more|most|other|these|those|them|us|me|him|yes|also|too|new|because|since|while|both|each|every|few|many|much|such|own|same|per|via|hi|dear|thanks|regards|please",
     ),
     // Asking the reader to act.
+    (
+        Cue::Preposition,
+        "for|on|at|with|against|by|from|into|to|in|of|after|before|about|under|over|as|until|without|via|through|within|per",
+    ),
+    (
+        Cue::Determiner,
+        "the|a|an|our|my|your|their|his|her|its|this|these|those|all|some|any|two|three|four|new|every|each|both",
+    ),
     (Cue::Please, "please|pls|plz|kindly|be so kind as to|be so good as to"),
     (
         Cue::CanYou,
@@ -38,7 +46,10 @@ const PHRASES: &[(Cue, &str)] = &[
         Cue::Ought,
         "needs to be|need to be|has to be|have to be|must be|should be|still needs|still need to be|needs|needs a|somebody should|someone should|somebody needs to|someone needs to|someone has to|somebody has to|someone must|ought to be|to be done|wants doing|is due for|are due for|it's time to|it is time to|time to",
     ),
-    (Cue::Lets, "let's|lets|let us|shall we meet|we should meet|we could meet|we can meet|can we meet|could we meet|can we talk|could we talk|can we schedule|could we schedule|would you be free|are you free|are you available|would you be available|we should talk|we should discuss|we can discuss|would you like to"),
+    (
+        Cue::Lets,
+        "let's|lets|let us|shall we meet|we should meet|we could meet|we can meet|can we meet|could we meet|can we talk|could we talk|can we schedule|could we schedule|would you be free|are you free|are you available|would you be available|we should talk|we should discuss|we can discuss|would you like to",
+    ),
     (
         Cue::ShallI,
         "shall i|shall we|should i|should we|do you want me to|would you like me to|do you want us to|would you like us to|am i to|are we to|may i|may we|can i go ahead|can we go ahead|could i go ahead|ok to|okay to|is it ok if i|is it okay if i|is it fine if i|can i proceed|can we proceed",
@@ -97,7 +108,7 @@ const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Addition,
-        "also|another thing|one more thing|another|one other thing|additionally|in addition|besides|separately|furthermore|moreover|while you're at it|while you are at it|by the way|on another note|on a different note|on a separate note|apart from that|secondly|thirdly|second|third|next up|next|and finally|last but not least|p.s|ps|unrelated|something else|other than that|on top of that|as for|finally|lastly|different topic|change of subject|and also|meanwhile|in the meantime|one last thing|two more things|btw|aside from that|as well|too",
+        "also|another thing|one more thing|another|one other thing|additionally|in addition|besides|separately|furthermore|moreover|while you're at it|while you are at it|by the way|on another note|on a different note|on a separate note|apart from that|secondly|thirdly|next up|and finally|last but not least|p.s|ps|unrelated|something else|other than that|on top of that|as for|finally|lastly|different topic|change of subject|and also|meanwhile|in the meantime|one last thing|two more things|btw|aside from that|as well|too",
     ),
     (
         Cue::Generic,
@@ -242,7 +253,7 @@ const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Bank,
-        "bank details|bank account|account details|account number|iban|our account|new account|bank|banking details|payment details|sort code|routing number|swift|bic|wire details|remittance details|bank information",
+        "changed banks|new bank|bank details|bank account|account details|account number|iban|banking details|payment details|sort code|routing number|swift|bic|wire details|remittance details|bank information",
     ),
     (
         Cue::Changed,
@@ -358,7 +369,7 @@ const VERBS: &[(Verb, &str)] = &[
     // Regular verbs, or base:past[:participle] where they are not.
     (
         Verb::Do,
-        "add|adapt|adjust|align|apply|arrange|assemble|back:backed|bake|book|bring:brought|build:built|buy:bought|calculate|cancel|change|clean|clear|close|code|collect|combine|compare|complete|compile|configure|connect|convert|copy|correct|create|crop|cut:cut|debug|delete|deliver|deploy|design|develop|disable|document|do:did:done|download|draft|draw:drew:drawn|edit|empty|enable|enter|establish|exchange|export|extend|extract|fetch|file|fill|find:found|finish|fit|fix|format|gather|get:got|hang:hung|hire|host|implement|import|include|insert|install|integrate|invite|investigate|label|launch|lay:laid|link|list|load|lock|log|look:looked|maintain|make:made|map|measure|merge|migrate|mount|move|mow|obtain|open|optimise|optimize|order|organise|organize|pack|paint|photograph|pick|plan|plant|polish|post|prepare|print|process|produce|program|proofread:proofread|publish|purchase|put:put|rebuild:rebuilt|recolour|record|recover|redesign|redirect|redo:redid:redone|reduce|refactor|register|reinstall|reissue|remove|rename|renew|renovate|repair|repaint|replace|reschedule|research|reserve|reset:reset|resize|restart|restore|retouch|return|rewrite:rewrote:rewritten|roll|run:ran:run|scan|schedule|seal|search|secure|set:set|setup:setup|shorten|shoot:shot|sketch|solve|sort|split:split|start|stop|store|submit|sum|swap|switch|sync|tag|take:took:taken|terminate|tidy|track|transcribe|transfer|translate|trim|turn|type|unblock|unlock|uninstall|unsubscribe|update|upgrade|upload|wire|wrap|write:wrote:written|work|deal:dealt|handle|chase|hand:handed|ship|issue|settle|fill|cover|sand|fence|sweep:swept|wash|water|tile|plaster|insulate|renumber|reorder|reply|respond|answer|sign|attend|join",
+        "have:had|add|adapt|adjust|align|apply|arrange|assemble|bake|book|bring:brought|build:built|buy:bought|calculate|cancel|change|clean|clear|close|code|collect|combine|compare|complete|compile|configure|connect|convert|copy|correct|create|crop|cut:cut|debug|delete|deliver|deploy|design|develop|disable|document|do:did:done|download|draft|draw:drew:drawn|edit|empty|enable|enter|establish|exchange|export|extend|extract|fetch|file|fill|find:found|finish|fit|fix|format|gather|get:got|hang:hung|hire|host|implement|import|include|insert|install|integrate|invite|investigate|label|launch|lay:laid|link|list|load|lock|log|look:looked|maintain|make:made|map|measure|merge|migrate|mount|move|mow|obtain|open|optimise|optimize|order|organise|organize|pack|paint|photograph|pick|plan|plant|polish|post|prepare|print|process|produce|program|proofread:proofread|publish|purchase|put:put|rebuild:rebuilt|recolour|record|recover|redesign|redirect|redo:redid:redone|reduce|refactor|register|reinstall|reissue|remove|rename|renew|renovate|repair|repaint|replace|reschedule|research|reserve|reset:reset|resize|restart|restore|retouch|return|rewrite:rewrote:rewritten|roll|run:ran:run|scan|schedule|seal|search|secure|set:set|setup:setup|shorten|shoot:shot|sketch|solve|sort|split:split|start|stop|store|submit|sum|swap|switch|sync|tag|take:took:taken|terminate|tidy|track|transcribe|transfer|translate|trim|turn|type|unblock|unlock|uninstall|unsubscribe|update|upgrade|upload|wire|wrap|write:wrote:written|work|deal:dealt|handle|chase|hand:handed|ship|issue|settle|fill|cover|sand|fence|sweep:swept|wash|water|tile|plaster|insulate|renumber|reorder|reply|respond|answer|sign|attend|join",
     ),
     (
         Verb::Send,

@@ -13,13 +13,18 @@ const PHRASES: &[(Cue, &str)] = &[
         "el|la|los|las|un|una|unos|unas|lo|al|del|de|y|e|o|u|pero|ni|que|en|a|con|sin|por|para|sobre|entre|hasta|desde|hacia|según|yo|tú|él|ella|nosotros|ustedes|usted|ellos|me|te|se|nos|os|le|les|mi|mis|tu|tus|su|sus|nuestro|nuestra|nuestros|nuestras|este|esta|estos|estas|ese|esa|esos|esas|eso|esto|aquí|allí|es|son|era|fue|será|está|están|estaba|estaré|ser|estar|ha|han|he|hemos|había|hay|tengo|tiene|tenemos|tienes|no|sí|si|como|más|muy|ya|también|todavía|aún|cuando|donde|quien|qué|cuál|cómo|cuándo|todo|toda|todos|todas|otro|otra|otros|otras|hola|gracias|saludos|favor|porque|pues|así|bien|antes|después|desde|dos|tres",
     ),
     // Asking the reader to act.
+    (Cue::Preposition, "para|sobre|con|contra|tras|en|a|al|de|del|por|sin|antes|entre|hasta|desde|según"),
+    (
+        Cue::Determiner,
+        "el|la|los|las|un|una|unos|unas|nuestro|nuestra|nuestros|nuestras|mi|mis|tu|tus|su|sus|este|esta|estos|estas|dos|tres|cuatro|todos|todas",
+    ),
     (
         Cue::Please,
         "por favor|porfa|te ruego|le ruego|les ruego|le rogamos|les rogamos|te pido que|le pido que|les pido que|le pedimos que|les pedimos que|os pido que|ten la bondad de|tenga la bondad de|haz el favor de|haga el favor de|se ruega|rogamos|quería pedirte que|quisiera pedirle que|me gustaría pedirte que|agradeceríamos|agradecería|le agradecería que|te agradecería que|les agradecería que",
     ),
     (
         Cue::CanYou,
-        "puedes|podrías|puede usted|podría usted|pueden|podrían|podéis|podríais|me puedes|nos puedes|me podrías|nos podrías|podría|sería posible|es posible|serías tan amable de|sería tan amable de|te importaría|le importaría|puedo tener|podría tener|podemos tener|me haces|nos haces|quieres|me envías|me mandas|nos envías|me pasas|nos pasas|alguien puede|alguien podría",
+        "puedes|podrías|puede usted|podría usted|pueden|podrían|podéis|podríais|me puedes|nos puedes|me podrías|nos podrías|podría|sería posible|es posible|serías tan amable de|sería tan amable de|te importaría|le importaría|puedo tener|podría tener|podemos tener|me haces|nos haces|me envías|me mandas|nos envías|me pasas|nos pasas|alguien puede|alguien podría",
     ),
     (
         Cue::NeedYou,
@@ -41,7 +46,10 @@ const PHRASES: &[(Cue, &str)] = &[
         Cue::Ought,
         "hay que|habría que|habrá que|debe ser|deben ser|debería ser|deberían ser|tiene que ser|tienen que ser|falta por|queda por|quedan por|está pendiente|están pendientes|alguien debería|alguien tiene que|debe estar|deben estar|pendiente de|debería|deberían|debe|deben|toca",
     ),
-    (Cue::Lets, "hablemos|quedamos|podemos vernos|podemos hablar|podríamos hablar|tienes tiempo|tiene tiempo|estás libre|está libre|nos reunimos|reunámonos"),
+    (
+        Cue::Lets,
+        "hablemos|quedamos|podemos vernos|podemos hablar|podríamos hablar|tienes tiempo|tiene tiempo|estás libre|está libre|nos reunimos|reunámonos",
+    ),
     (
         Cue::ShallI,
         "quieres que|quiere que|queréis que|quieren que|debo|debemos|puedo|podemos|te parece si|le parece si|prefieres que|prefiere que",
@@ -189,7 +197,7 @@ const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Accept,
-        "de acuerdo|ok|vale|sí|claro|con gusto|por supuesto|sin problema|perfecto|acepto|aceptamos|me parece bien|nos parece bien|aprobado|me va bien|hecho|cuenta conmigo|trato hecho|adelante|conforme|me encargo|lo haré",
+        "de acuerdo|ok|vale|claro|con gusto|por supuesto|sin problema|perfecto|acepto|aceptamos|me parece bien|nos parece bien|aprobado|me va bien|cuenta conmigo|trato hecho|adelante|conforme|me encargo|lo haré",
     ),
     (
         Cue::Decline,
@@ -231,7 +239,7 @@ const PHRASES: &[(Cue, &str)] = &[
         Cue::PayBy,
         "vencimiento|con vencimiento|a pagar antes|pagadera|pagadero|fecha límite|vence|a pagar|antes del|plazo de pago|pagar",
     ),
-    (Cue::Bank, "cuenta bancaria|número de cuenta|iban|datos bancarios|banco|cuenta|bic|swift"),
+    (Cue::Bank, "cambiado de banco|nuevo banco|cuenta bancaria|número de cuenta|iban|datos bancarios|bic|swift"),
     (
         Cue::Changed,
         "cambiado|cambian|cambiaron|nueva|nuevo|nuevos|nuevas|a partir de ahora|han cambiado|ha cambiado|actualizado|antigua|en adelante|modificado",

@@ -13,13 +13,18 @@ const PHRASES: &[(Cue, &str)] = &[
         "le|la|les|l'|un|une|des|du|de|d'|et|ou|où|mais|donc|car|ni|à|au|aux|en|dans|sur|sous|avec|sans|pour|par|chez|vers|entre|avant|après|depuis|pendant|je|j'|tu|il|elle|on|nous|vous|ils|elles|me|m'|te|t'|se|s'|lui|leur|y|ce|c'|cet|cette|ces|mon|ma|mes|ton|ta|tes|son|sa|ses|notre|nos|votre|vos|leurs|que|qu'|qui|quoi|dont|quel|quelle|quels|quelles|ne|n'|pas|plus|jamais|rien|est|sont|était|étaient|sera|seront|être|été|ai|as|a|avons|avez|ont|avait|avoir|suis|es|sommes|êtes|si|comme|très|bien|aussi|encore|déjà|tout|toute|tous|toutes|même|autre|autres|merci|bonjour|cordialement|voici|ça|cela|ici|là|puis|alors|quand|comment|pourquoi|combien|deux|trois",
     ),
     // Asking the reader to act.
+    (Cue::Preposition, "pour|sur|avec|contre|après|dans|à|au|aux|de|du|des|d'|par|chez|sous|en|vers|sans|avant|entre"),
+    (
+        Cue::Determiner,
+        "le|la|les|l'|un|une|notre|nos|mon|ma|mes|votre|vos|ton|ta|tes|son|sa|ses|ce|cette|ces|deux|trois|quatre|tous",
+    ),
     (
         Cue::Please,
         "s'il vous plaît|s'il te plaît|svp|stp|merci de|merci d'|veuillez|veuille|prière de|je vous prie de|nous vous prions de|je te prie de|je vous demande de|je te demande de|nous vous demandons de|je voudrais vous demander de|je voulais te demander de|je voulais vous demander de|ayez la gentillesse de|merci de bien vouloir|je vous saurais gré de|merci également de|merci aussi de",
     ),
     (
         Cue::CanYou,
-        "peux tu|pouvez vous|pourrais tu|pourriez vous|tu peux|vous pouvez|tu pourrais|vous pourriez|voudrais tu|voudriez vous|veux tu bien|voulez vous bien|est ce que tu peux|est ce que vous pouvez|est ce que tu pourrais|est ce que vous pourriez|serait il possible|serait il possible de|est il possible de|te serait il possible|vous serait il possible|puis je avoir|pourrais je avoir|peut on avoir|pourrait on avoir|auriez vous la gentillesse de|aurais tu le temps de|as tu le temps de|quelqu'un peut il|quelqu'un pourrait il|peux|pouvez",
+        "peux tu|pouvez vous|pourrais tu|pourriez vous|tu peux|vous pouvez|tu pourrais|vous pourriez|voudrais tu|voudriez vous|veux tu bien|voulez vous bien|est ce que tu peux|est ce que vous pouvez|est ce que tu pourrais|est ce que vous pourriez|serait il possible|serait il possible de|est il possible de|te serait il possible|vous serait il possible|puis je avoir|pourrais je avoir|peut on avoir|pourrait on avoir|auriez vous la gentillesse de|aurais tu le temps de|as tu le temps de|quelqu'un peut il|quelqu'un pourrait il",
     ),
     (
         Cue::NeedYou,
@@ -41,7 +46,10 @@ const PHRASES: &[(Cue, &str)] = &[
         Cue::Ought,
         "il faut|il faudrait|il faudra|doit être|doivent être|devrait être|devraient être|reste à|il reste à|sont à|quelqu'un devrait|quelqu'un doit|doit encore|doivent encore|est à|à faire",
     ),
-    (Cue::Lets, "voyons nous|parlons en|on se voit|on se parle|on peut se voir|pouvons nous nous voir|peut on se voir|es tu libre|êtes vous libre|es tu disponible|êtes vous disponible|que dirais tu de|que diriez vous de|on s'appelle"),
+    (
+        Cue::Lets,
+        "voyons nous|parlons en|on se voit|on se parle|on peut se voir|pouvons nous nous voir|peut on se voir|es tu libre|êtes vous libre|es tu disponible|êtes vous disponible|que dirais tu de|que diriez vous de|on s'appelle",
+    ),
     (
         Cue::ShallI,
         "dois je|devons nous|est ce que je dois|veux tu que je|voulez vous que je|voulez vous que nous|puis je|pouvons nous|souhaitez vous que|souhaites tu que|faut il que je|je peux y aller|peut on lancer|je lance",
@@ -230,7 +238,7 @@ const PHRASES: &[(Cue, &str)] = &[
     (Cue::PayBy, "à régler|payable|échéance|à payer|date limite|paiement avant|régler|à échéance"),
     (
         Cue::Bank,
-        "rib|iban|coordonnées bancaires|compte bancaire|banque|numéro de compte|compte|bic|coordonnées de paiement",
+        "changé de banque|nouvelle banque|nouveau compte bancaire|rib|iban|coordonnées bancaires|compte bancaire|numéro de compte|bic|coordonnées de paiement",
     ),
     (
         Cue::Changed,

@@ -28,8 +28,11 @@ pub struct Lexicon {
     /// Action verbs by what they do, with `|` between them, in the notation that `forms` knows.
     verbs: &'static [(Verb, &'static str)],
     /// Gives every form of a verb, and whether it carries its object as an ending.
-    forms: fn(&str, &mut dyn FnMut(&str, Form)),
+    forms: Forms,
 }
+
+/// Gives the forms of a verb to whoever asks.
+type Forms = fn(&str, &mut dyn FnMut(&str, Form));
 
 /// A phrase of the index, by its first word.
 struct Entry {

@@ -1,0 +1,80 @@
+//! An absence told by a person, and the first day back.
+
+use std::ops::Range;
+
+use jiff::civil::{Date, Weekday};
+
+use super::asks::body::Part;
+use super::asks::clauses;
+use super::dates::{self, Bound, Found};
+use super::lexicon::{Cue, Form};
+use super::mail::Written;
+use super::script::Script;
+
+/// The first day back: of an inclusive last day the day after, of a bare "until X" X itself.
+pub fn first_day_back(script: &Script, parts: &[Part], anchor: Written) -> Option<Date> {
+    let mut away_said = false;
+    let mut until = None;
+    for part in parts {
+        let language = script.segments[part.segment].language;
+        let away = script.first_of(&part.tokens, Cue::Away);
+        if script.has(&part.tokens, Cue::Reported) || !of_the_writer(script, part) {
+            continue;
+        }
+        away_said |= away.is_some();
+        let dates = dates::within(script, &part.tokens, language, anchor);
+        let back =
+            script.first_of(&part.tokens, Cue::Back).filter(|_| away_said || speaks_of_self(script, &part.tokens));
+        let returning = back.and_then(|back| nearest(&dates, back.first));
+        if let Some(date) = returning.and_then(|date| date.moment) {
+            return Some(date.date());
+        }
+        if away.is_some() && until.is_none() {
+            until = dates.iter().rev().find(|date| !date.past && date.bound != Bound::After).and_then(back_after);
+        }
+    }
+    until
+}
+
+/// The writer is the subject, or there is none: "away until Monday", "back on the 16th".
+fn of_the_writer(script: &Script, part: &Part) -> bool {
+    let start = clauses::opening(script, &part.tokens);
+    let opens = (start..part.tokens.end.min(start + 2))
+        .any(|token| script.at(token).iter().any(|hit| matches!(hit.cue, Cue::Away | Cue::Back)));
+    // "The adviser is away": the subject of "is" stands right before it.
+    let before = |at: usize| {
+        let others = at.checked_sub(1).is_some_and(|verb| script.phrase(verb, Cue::Finite).is_some());
+        at.saturating_sub(if others { 3 } else { 12 }).max(part.tokens.start)..at + 1
+    };
+    let near = script.cues(&part.tokens).iter().filter(|hit| matches!(hit.cue, Cue::Away | Cue::Back));
+    opens || near.map(|hit| before(hit.first)).any(|near| speaks_of_self(script, &near))
+}
+
+fn speaks_of_self(script: &Script, tokens: &Range<usize>) -> bool {
+    let of_self = |cue| script.has(tokens, cue);
+    let future = script.cues(tokens).iter().any(|hit| matches!(hit.cue, Cue::Verb(_, Form::First | Form::Future)));
+    of_self(Cue::First) || of_self(Cue::FirstFuture) || future
+}
+
+/// The date that stands nearest to the word "back", rather after it than before.
+fn nearest(dates: &[Found], back: usize) -> Option<&Found> {
+    let usable = || dates.iter().filter(|date| !date.past);
+    usable()
+        .find(|date| date.tokens.start > back && date.tokens.start <= back + 8)
+        .or_else(|| usable().rev().find(|date| date.tokens.end <= back && date.tokens.end + 3 > back))
+}
+
+fn back_after(date: &Found) -> Option<Date> {
+    let day = date.moment?.date();
+    if !date.inclusive && date.bound != Bound::On {
+        return Some(day);
+    }
+    let next = day.tomorrow().ok()?;
+    // "Away next week" ends with the working week.
+    let weekend = |day: Date| date.wide && matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
+    let mut back = next;
+    while weekend(back) {
+        back = back.tomorrow().ok()?;
+    }
+    Some(back)
+}

@@ -1,0 +1,277 @@
+//! Counts what was found, what was missed and what was invented, per field.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use strawboss::domain::reading::{AskKind, Reading};
+
+use super::labels::Case;
+
+/// What is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Field {
+    /// Two tasks or more.
+    Bundle,
+    /// The number of tasks lies in the label's range.
+    Tasks,
+    /// The number of questions does.
+    Questions,
+    /// The number of approvals does.
+    Approvals,
+    /// Due moments of asks.
+    Due,
+    /// Promises.
+    Promise,
+    /// Their moments, of those found.
+    PromiseDate,
+    /// Flags: delivered, blocked and the like.
+    Flag,
+    /// Another date offered.
+    Counter,
+    /// First day back.
+    Away,
+    /// Invoices, whole.
+    Invoice,
+    /// Secrets.
+    Secret,
+    /// Language.
+    Language,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Tally {
+    right: u32,
+    invented: u32,
+    missed: u32,
+}
+
+/// The tallies of a set.
+#[derive(Debug, Default)]
+pub struct Score {
+    cases: usize,
+    tallies: BTreeMap<Field, Tally>,
+}
+
+impl Score {
+    /// How many cases were scored.
+    pub fn cases(&self) -> usize {
+        self.cases
+    }
+
+    fn tally(&self, field: Field) -> Tally {
+        self.tallies.get(&field).copied().unwrap_or_default()
+    }
+
+    /// Of what was found, how much is right.
+    pub fn precision(&self, field: Field) -> f64 {
+        let tally = self.tally(field);
+        share(tally.right, tally.invented)
+    }
+
+    /// Of what is there, how much was found.
+    pub fn recall(&self, field: Field) -> f64 {
+        let tally = self.tally(field);
+        share(tally.right, tally.missed)
+    }
+
+    /// The harmonic mean of both.
+    pub fn f1(&self, field: Field) -> f64 {
+        let (precision, recall) = (self.precision(field), self.recall(field));
+        if precision + recall == 0.0 { 0.0 } else { 2.0 * precision * recall / (precision + recall) }
+    }
+
+    /// Of all cases where the field was judged, how many are right.
+    pub fn share_right(&self, field: Field) -> f64 {
+        let tally = self.tally(field);
+        share(tally.right, tally.invented + tally.missed)
+    }
+
+    /// Scores one case.
+    pub fn add(&mut self, case: &Case, reading: &Reading) {
+        self.cases += 1;
+        self.counts(case, reading);
+        self.moments(case, reading);
+        self.promises(case, reading);
+        self.flags(case, reading);
+        self.rest(case, reading);
+    }
+
+    fn counts(&mut self, case: &Case, reading: &Reading) {
+        let tasks = case.count("tasks").unwrap_or(0..=0);
+        let found = reading.n_tasks();
+        self.note(case, Field::Tasks, tasks.contains(&found), &format!("{tasks:?}"), &found.to_string(), reading);
+        if *tasks.start() >= 2 || *tasks.end() < 2 {
+            self.has(case, Field::Bundle, *tasks.start() >= 2, reading.bundle());
+        }
+        for (key, field, kind) in
+            [("questions", Field::Questions, AskKind::Question), ("approvals", Field::Approvals, AskKind::Approval)]
+        {
+            if let Some(range) = case.count(key) {
+                let found = reading.asks.iter().filter(|ask| ask.kind == kind).count();
+                self.note(case, field, range.contains(&found), &format!("{range:?}"), &found.to_string(), reading);
+            }
+        }
+    }
+
+    fn moments(&mut self, case: &Case, reading: &Reading) {
+        let asks = reading.asks.iter().filter(|ask| ask.kind != AskKind::Step);
+        let found: Vec<String> = asks.filter_map(|ask| ask.due).map(|due| due.to_string()).collect();
+        let labels: Vec<_> = case.list("due", ';').into_iter().filter(|(due, _)| *due != "-").collect();
+        self.sets(case, Field::Due, &labels, &found);
+    }
+
+    fn promises(&mut self, case: &Case, reading: &Reading) {
+        let label = case.label("promise").map(|value| value.split_once('|').unwrap_or((value, "")));
+        let expected = label.map(|(moment, words)| (moment.trim(), words.trim()));
+        let found = reading.promises.first();
+        match (expected, found) {
+            (Some((moment, words)), Some(promise)) => {
+                self.count(Field::Promise, 1, 0, 0);
+                let wanted = moment.trim_end_matches('?');
+                let date = promise.due.map_or_else(|| "-".to_string(), |due| due.to_string());
+                let all = reading.promises.iter().any(|promise| promise.text.contains(words));
+                if !all {
+                    difference(case, "promise words", words, &format!("{:?}", reading.promises));
+                }
+                self.note(case, Field::PromiseDate, date == wanted, wanted, &date, reading);
+            }
+            (Some((moment, _)), None) if moment.ends_with('?') => {}
+            (Some((moment, words)), None) => {
+                difference(case, "promise", &format!("{moment} {words}"), "none");
+                self.count(Field::Promise, 0, 0, 1);
+            }
+            (None, Some(promise)) => {
+                difference(case, "promise", "none", &format!("{promise:?}"));
+                self.count(Field::Promise, 0, 1, 0);
+            }
+            (None, None) => {}
+        }
+    }
+
+    fn flags(&mut self, case: &Case, reading: &Reading) {
+        let flags = [
+            ("thanks", reading.thanks_only),
+            ("acknowledgement", reading.acknowledgement),
+            ("delivered", reading.delivered),
+            ("blocked", reading.blocked),
+            ("accepted", reading.accepted),
+            ("declined", reading.declined),
+            ("settled", reading.settled),
+            ("bank-change", reading.bank_change),
+            ("missing-attachment", reading.missing_attachment),
+        ];
+        let found: Vec<String> = flags.iter().filter(|(_, set)| *set).map(|(name, _)| (*name).to_string()).collect();
+        self.sets(case, Field::Flag, &case.list("is", ','), &found);
+    }
+
+    fn rest(&mut self, case: &Case, reading: &Reading) {
+        let counter: Vec<String> = reading.counter_date.iter().map(ToString::to_string).collect();
+        self.sets(case, Field::Counter, &case.list("counter", ';'), &counter);
+        let away: Vec<String> = reading.out_of_office_until.iter().map(ToString::to_string).collect();
+        self.sets(case, Field::Away, &case.list("away", ';'), &away);
+        let invoice = reading.invoice.as_ref().map(|invoice| {
+            let amount = invoice.amount.map(|amount| format!("{amount:.2}"));
+            let due = invoice.due.map(|due| due.to_string());
+            let parts = [invoice.number.clone(), amount, invoice.currency.clone(), due];
+            parts.map(|part| part.unwrap_or_else(|| "-".to_string())).join(" | ")
+        });
+        self.sets(case, Field::Invoice, &case.list("invoice", ';'), &invoice.into_iter().collect::<Vec<_>>());
+        let secrets: Vec<String> = reading
+            .secrets
+            .iter()
+            .filter_map(|kind| serde_json::to_value(kind).ok()?.as_str().map(str::to_string))
+            .collect();
+        self.sets(case, Field::Secret, &case.list("secrets", ','), &secrets);
+        let language = reading.language.map(|language| language.code()).unwrap_or_default();
+        let expected = case.name.split('-').next().unwrap_or_default();
+        if case.label("lang").is_none() && expected.len() == 2 {
+            self.note(case, Field::Language, language == expected, expected, language, reading);
+        }
+    }
+
+    /// Scores a list against labels, some of which may be missing.
+    fn sets(&mut self, case: &Case, field: Field, labels: &[(&str, bool)], found: &[String]) {
+        let mut left: Vec<&String> = found.iter().collect();
+        for (label, needed) in labels {
+            match left.iter().position(|found| *found == label) {
+                Some(place) => {
+                    left.remove(place);
+                    self.count(field, u32::from(*needed), 0, 0);
+                }
+                None if *needed => {
+                    difference(case, &format!("{field:?}"), label, &format!("{found:?}"));
+                    self.count(field, 0, 0, 1);
+                }
+                None => {}
+            }
+        }
+        for invented in left {
+            difference(case, &format!("{field:?}"), "not that", invented);
+            self.count(field, 0, 1, 0);
+        }
+    }
+
+    fn has(&mut self, case: &Case, field: Field, expected: bool, found: bool) {
+        let (right, invented, missed) = match (expected, found) {
+            (true, true) => (1, 0, 0),
+            (false, true) => (0, 1, 0),
+            (true, false) => (0, 0, 1),
+            (false, false) => return,
+        };
+        if right == 0 {
+            difference(case, &format!("{field:?}"), &expected.to_string(), &found.to_string());
+        }
+        self.count(field, right, invented, missed);
+    }
+
+    fn note(&mut self, case: &Case, field: Field, right: bool, expected: &str, found: &str, reading: &Reading) {
+        if !right {
+            let asks = if field <= Field::Approvals { told(reading) } else { String::new() };
+            difference(case, &format!("{field:?}"), expected, &format!("{found}{asks}"));
+        }
+        self.count(field, u32::from(right), u32::from(!right), 0);
+    }
+
+    fn count(&mut self, field: Field, right: u32, invented: u32, missed: u32) {
+        let tally = self.tallies.entry(field).or_default();
+        tally.right += right;
+        tally.invented += invented;
+        tally.missed += missed;
+    }
+}
+
+fn told(reading: &Reading) -> String {
+    let line = |ask: &strawboss::domain::reading::Ask| {
+        format!("\n      {:?} {:.2} {:?} ({})", ask.kind, ask.confidence.0, ask.text, ask.why)
+    };
+    reading.asks.iter().map(line).collect()
+}
+
+fn share(part: u32, rest: u32) -> f64 {
+    if part + rest == 0 { 1.0 } else { f64::from(part) / f64::from(part + rest) }
+}
+
+fn difference(case: &Case, field: &str, expected: &str, found: &str) {
+    if std::env::var_os("CORPUS").is_some() {
+        println!("  {}: {field}: expected {expected}, found {found}", case.name);
+    }
+}
+
+impl fmt::Display for Score {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "  {} mails", self.cases)?;
+        for (field, tally) in &self.tallies {
+            let (precision, recall) = (self.precision(*field), self.recall(*field));
+            let name = format!("{field:?}");
+            writeln!(
+                f,
+                "  {name:12} right {:4}  invented or wrong {:3}  missed {:3}   P {precision:.3} R {recall:.3} F1 {:.3}",
+                tally.right,
+                tally.invented,
+                tally.missed,
+                self.f1(*field)
+            )?;
+        }
+        Ok(())
+    }
+}
