@@ -8,7 +8,7 @@ use crate::domain::reading::mail::MailId;
 use crate::domain::reading::{Kind, Reading};
 use crate::domain::speech::letter::{LetterId, LetterKind};
 use crate::domain::turn::fact::{AtDesk, Author, DeskFact, LetterFact, LetterState, MailFact, PartFact};
-use crate::domain::turn::kept::{KeptMail, trimmed};
+use crate::domain::turn::kept::KeptMail;
 use crate::domain::turn::thread::{Note, NoteKind};
 use crate::domain::turn::thread_id::ThreadId;
 use crate::domain::turn::threading::joint::{Joint, Mark};
@@ -94,7 +94,7 @@ impl Desk {
     fn reread(&mut self, mail: MailId, reading: &Reading) {
         let Some(at) = self.by_id.get(&mail).copied() else { return };
         if let (Some(kept), Some(joint)) = (self.mails.get_mut(at), self.joints.get_mut(at)) {
-            kept.reading = Some(Box::new(trimmed(reading)));
+            kept.reread(reading);
             joint.reread(kept.author, kept.own.is_some(), kept.unproven.is_some(), reading);
             let marks: Vec<Mark> = joint.marks().collect();
             self.join(marks, None);

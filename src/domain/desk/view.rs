@@ -1,10 +1,11 @@
-//! Threads as `inspect --threads` lists them.
+//! Threads as they are shown: listed by `inspect --threads`, and explained.
 
 use super::Desk;
 use crate::domain::people::roster::ContractorKey;
-use crate::domain::reading::mail::MessageId;
-use crate::domain::turn::explain::sentences;
-use crate::domain::turn::fact::{AtDesk, DeskFact, MailFact};
+use crate::domain::reading::mail::{MailId, MessageId};
+use crate::domain::turn::due::{Circumstances, Terms, dues};
+use crate::domain::turn::explain::{next, outcome, sentences};
+use crate::domain::turn::fact::{AtDesk, Author, DeskFact, MailFact};
 use crate::domain::turn::standing::Standing;
 use crate::domain::turn::thread_id::ThreadId;
 
@@ -56,8 +57,23 @@ impl Desk {
             mails,
             asked_in: standing.open_asks.iter().filter_map(|open| message(&open.mail)).collect(),
             drift: thread.drift,
-            why: sentences(standing, |mail| self.mail(mail).map(|mail| (mail.author, mail.subject.to_string()))),
+            why: sentences(standing, |at| at.to_string(), |mail| self.headline(mail)),
             standing: standing.clone(),
         })
+    }
+    /// Why a thread stands as it stands, in sentences: its facts with the rule at each, what follows, and what goes
+    /// out next under `around` and `terms`, with the arithmetic. Times are the owner's.
+    pub fn explain(&self, id: ThreadId, around: &Circumstances, terms: Terms<'_>) -> Vec<String> {
+        let Some(standing) = self.standing(id) else { return Vec::new() };
+        let clock = |at| terms.owner.date_words(at);
+        let mut said = sentences(standing, clock, |mail| self.headline(mail));
+        said.extend(outcome(standing, clock));
+        let dues = dues(self.resolve(id), standing, around, terms);
+        said.extend(next(&dues, clock));
+        said
+    }
+
+    fn headline(&self, mail: MailId) -> Option<(Author, String)> {
+        self.mail(mail).map(|mail| (mail.author, mail.subject.to_string()))
     }
 }

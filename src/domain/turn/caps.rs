@@ -118,3 +118,83 @@ impl fmt::Display for CapTripped {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::reading::mail::{MailId, MessageId};
+    use crate::domain::turn::made::at;
+
+    fn thread(name: &str) -> ThreadId {
+        ThreadId::of(&ContractorKey("boris".into()), MailId::of(&MessageId(name.into()), None, None, ""))
+    }
+
+    fn counted(minutes: i64, to: Option<&str>, name: &str, kind: LetterKind) -> Counted {
+        let to = to.map(|key| ContractorKey(key.into()));
+        Counted { at: at(minutes), to, thread: Some(thread(name)), kind, approved: false }
+    }
+
+    fn check(why: &str, history: &[Counted], letter: &Counted, wanted: Result<(), CapTripped>) {
+        assert_eq!(allowed(&Caps::default(), history, letter), wanted, "{why}");
+        let reversed: Vec<Counted> = history.iter().rev().cloned().collect();
+        assert_eq!(allowed(&Caps::default(), &reversed, letter), wanted, "{why}, in any order");
+    }
+
+    const DAY: i64 = 24 * 60;
+
+    #[test]
+    fn nags_are_few() {
+        let nag = |minutes, name| counted(minutes, Some("boris"), name, LetterKind::Nag);
+        check("the first", &[], &nag(0, "a"), Ok(()));
+        check("one in a thread a day", &[nag(0, "a")], &nag(60, "a"), Err(CapTripped::NagsPerThreadDay(1)));
+        check("another day", &[nag(0, "a")], &nag(DAY, "a"), Ok(()));
+        check("a minute short of a day", &[nag(0, "a")], &nag(DAY - 1, "a"), Err(CapTripped::NagsPerThreadDay(1)));
+        let two = [nag(0, "a"), nag(10, "b")];
+        check("two to one person a day", &two, &nag(60, "c"), Err(CapTripped::NagsPerPersonDay(2)));
+        let other = counted(60, Some("ana"), "c", LetterKind::Nag);
+        check("another person", &two, &other, Ok(()));
+        let five: Vec<Counted> = (0..5).map(|day| nag(day * DAY, "a")).collect();
+        check("five in a thread's life", &five, &nag(9 * DAY, "a"), Err(CapTripped::NagsPerThread(5)));
+        check("a clock set back", &[nag(DAY, "a")], &nag(0, "a"), Err(CapTripped::NagsPerThreadDay(1)));
+    }
+
+    #[test]
+    fn the_house_has_limits() {
+        let task = |minutes: i64, approved| Counted {
+            approved,
+            ..counted(minutes, Some("boris"), &minutes.to_string(), LetterKind::Task)
+        };
+        let ten: Vec<Counted> = (0..10).map(|minute| task(minute, false)).collect();
+        check("ten an hour", &ten, &task(30, false), Err(CapTripped::LettersPerHour(10)));
+        check("the owner's yes passes", &ten, &task(30, true), Ok(()));
+        check("an hour later", &ten, &task(70, false), Ok(()));
+        let day: Vec<Counted> = (0..60).map(|n| task(n * 20, false)).collect();
+        check("sixty a day", &day, &task(1_300, false), Err(CapTripped::LettersPerDay(60)));
+        let twenty: Vec<Counted> =
+            (0..20).map(|day| counted(day * DAY, Some("boris"), "a", LetterKind::Answer)).collect();
+        let more = counted(99 * DAY, Some("boris"), "a", LetterKind::Answer);
+        check("twenty in a thread's life", &twenty, &more, Err(CapTripped::LettersPerThread(20)));
+    }
+
+    #[test]
+    fn the_owner_is_left_in_peace() {
+        let to_owner = |minutes: i64, kind| counted(minutes, None, &minutes.to_string(), kind);
+        let three: Vec<Counted> = (0..3).map(|n| to_owner(n * 60, LetterKind::Proposal)).collect();
+        check("three unasked a day", &three, &to_owner(300, LetterKind::Note), Err(CapTripped::UnaskedToOwnerDay(3)));
+        check("the digest comes all the same", &three, &to_owner(300, LetterKind::Digest), Ok(()));
+        check("and so does what was asked for", &three, &to_owner(300, LetterKind::Transcript), Ok(()));
+    }
+
+    #[test]
+    fn a_storm_silences_a_thread_for_a_day() {
+        let check = |why: &str, minutes: &[i64], now: i64, calm_then: bool| {
+            let arrivals: Vec<Timestamp> = minutes.iter().copied().map(at).collect();
+            assert_eq!(calm(&Caps::default(), &arrivals, at(now)).is_ok(), calm_then, "{why}");
+        };
+        check("three in ten minutes", &[0, 3, 6], 7, true);
+        check("four in ten minutes", &[0, 3, 6, 9], 10, false);
+        check("four in more", &[0, 3, 6, 11], 12, true);
+        check("still silenced", &[0, 3, 6, 9], DAY, false);
+        check("calm again", &[0, 3, 6, 9], DAY + 10, true);
+    }
+}

@@ -10,7 +10,7 @@ use crate::domain::reading::{Kind, Reading};
 use crate::domain::speech::letter::LetterKind;
 
 /// Bytes of fresh text a desk keeps of a mail, to tell which asks it answers.
-const WORDS: usize = 400;
+const WORDS: usize = 256;
 
 /// A mail at a desk. Its whole text stays in the ledger.
 #[derive(Clone, Debug)]
@@ -62,8 +62,14 @@ impl KeptMail {
             group: fact.group.clone().into(),
             history: fact.history,
             unproven: fact.unproven.as_deref().map(Box::from),
-            reading: fact.reading.as_deref().map(|reading| Box::new(trimmed(reading))),
+            reading: fact.reading.as_deref().map(|reading| Box::new(trimmed(reading, answers_something(fact)))),
         }
+    }
+
+    /// Takes over a newer reading, as much of it as of the old one.
+    pub fn reread(&mut self, reading: &Reading) {
+        let reply = self.reading.as_ref().is_none_or(|old| !old.fresh.is_empty());
+        self.reading = Some(Box::new(trimmed(reading, reply)));
     }
 
     /// The side whose words these are; `None` for strangers.
@@ -85,10 +91,16 @@ impl KeptMail {
     }
 }
 
-/// `reading` with nothing in it that a fold doesn't look at.
-pub fn trimmed(reading: &Reading) -> Reading {
+/// Whether it can answer an ask: a reply by its ids or its subject.
+fn answers_something(fact: &MailFact) -> bool {
+    !fact.in_reply_to.is_empty() || !fact.references.is_empty() || fact.subject != fact.base_subject
+}
+
+/// `reading` with nothing in it that a fold doesn't look at; its words only where it is a `reply`.
+fn trimmed(reading: &Reading, reply: bool) -> Reading {
+    let words = if reply { WORDS } else { 0 };
     let mut kept = Reading {
-        fresh: cut(&reading.fresh, WORDS).into(),
+        fresh: cut(&reading.fresh, words).into(),
         quoted: String::new(),
         signature: String::new(),
         links: Vec::new(),

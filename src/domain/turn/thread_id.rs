@@ -48,13 +48,17 @@ impl ThreadId {
 
     /// Five lower-case letters; two threads can share them, and then a person is asked back.
     pub fn short(self) -> String {
+        self.letters().map(char::from).iter().collect()
+    }
+
+    /// The same as bytes.
+    pub fn letters(self) -> [u8; 5] {
         let mut rest = self.0;
-        let mut letters = String::with_capacity(5);
-        for _ in 0..5 {
-            letters.push(char::from(b'a' + (rest % 26) as u8));
+        [(); 5].map(|()| {
+            let letter = b'a' + (rest % 26) as u8;
             rest /= 26;
-        }
-        letters
+            letter
+        })
     }
 }
 

@@ -1,5 +1,6 @@
 //! Desks as a whole.
 
+mod explained;
 mod orders;
 mod shapes;
 mod wide;

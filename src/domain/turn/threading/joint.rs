@@ -32,12 +32,13 @@ impl Mark {
 
     /// The mark of the five letters of a thread.
     pub fn of_tag(tag: [u8; 5]) -> Mark {
-        Mark::hashed(b't', &tag)
+        let [a, b, c, d, e] = tag;
+        Mark(u64::from_be_bytes([0, 0, 0, a, b, c, d, e]))
     }
 
     /// The mark of a thread, the same as that of its five letters.
     pub fn of_thread(thread: ThreadId) -> Mark {
-        Mark::hashed(b't', thread.short().as_bytes())
+        Mark::of_tag(thread.letters())
     }
 
     fn hashed(kind: u8, bytes: &[u8]) -> Mark {
