@@ -204,7 +204,7 @@ impl Catalogue {
     /// Names by role, without those that have none.
     pub(super) fn by_role(&self) -> Folders {
         let mut folders = Folders::new();
-        for folder in self.iter().filter(|folder| folder.role != Role::Other) {
+        for folder in self.iter().filter(|folder| folder.selectable && folder.role != Role::Other) {
             let names = folders.entry(folder.role.clone()).or_default();
             names.push(folder.name.clone());
         }

@@ -43,10 +43,10 @@ impl Line {
         self.dial().await.map_err(MailboxError::from)
     }
 
-    /// A new session, however long the pace makes us wait.
+    /// A new session, however long the pace makes us wait; the working connection goes first.
     pub(super) async fn connect_patiently(&self) -> Result<Session, Fault> {
         loop {
-            let wait = self.with_pace(|pace, now| pace.wait(now));
+            let wait = self.with_pace(Pace::wait_behind);
             if wait.is_zero() {
                 return self.dial().await;
             }

@@ -190,14 +190,17 @@ pub trait Mailbox: Send + Sync {
     /// Returns when the server tells that something changed in INBOX. Never returns where it cannot tell.
     async fn notice(&self);
 
-    /// What is new in the watched folders since `since`; at most about `limit` copies at a time.
+    /// What is new in the watched folders since `since`; at most about `limit` copies at a time. Asked again with the
+    /// cursors it gave, it goes on from a page that was read ahead. A copy that [`Mailbox::relocate`] has told of as
+    /// [`Moved::To`] is no news.
     async fn changes(&self, since: &Cursors, limit: usize) -> Result<Changes, MailboxError>;
 
-    /// The mails, in the order asked for.
+    /// The mails, in the order asked for. All are in memory at once: bound their sum by [`Seen::size`].
     async fn fetch(&self, copies: &[Copy]) -> Result<Vec<Fetched>, MailboxError>;
 
     /// Moves copies into `to`, whole sets at a time; answers in the order asked for.
-    /// Doing it twice finds the first one's work by `message_ids` and does nothing.
+    /// Doing it twice finds the first one's work by the Message-IDs and does nothing. Calls made side by side leave
+    /// together; each MOVE costs the server a look at the whole folder, so make the sets large.
     async fn relocate(&self, copies: &[(Copy, MessageId)], to: &Place) -> Result<Vec<Moved>, MailboxError>;
 
     /// Puts a mail into `to`, marked `\Seen` if `seen`, unless one with its Message-ID is there already.

@@ -31,8 +31,17 @@ impl Pace {
 
     /// How long to wait before the next login; nothing when it may begin.
     pub(super) fn wait(&mut self, now: Instant) -> Duration {
+        self.wait_for(1.0, now)
+    }
+
+    /// The same for one who leaves a login to those who need it more.
+    pub(super) fn wait_behind(&mut self, now: Instant) -> Duration {
+        self.wait_for(2.0, now)
+    }
+
+    fn wait_for(&mut self, tokens: f64, now: Instant) -> Duration {
         self.earn(now);
-        let token = EARN.mul_f64((1.0 - self.tokens).max(0.0));
+        let token = EARN.mul_f64((tokens - self.tokens).max(0.0));
         token.max(self.not_before.saturating_duration_since(now))
     }
 
@@ -97,6 +106,14 @@ mod tests {
     fn logins_come_in_a_burst_and_then_one_a_minute() {
         assert_eq!(tries(SECOND, |pace, _| pace.worked()), 4);
         assert_eq!(tries(SECOND * 599, |pace, _| pace.worked()), 13);
+    }
+
+    #[test]
+    fn the_last_login_of_a_burst_is_kept_for_those_who_need_it() {
+        let start = Instant::now();
+        let mut pace = Pace::new(start);
+        (0..3).for_each(|_| pace.begin(start));
+        assert_eq!((pace.wait(start), pace.wait_behind(start)), (Duration::ZERO, EARN));
     }
 
     #[test]

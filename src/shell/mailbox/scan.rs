@@ -13,7 +13,7 @@ use super::fault::Fault;
 use super::reply::{Mode, found};
 use super::row::{Row, row};
 use super::session::{Session, Tag};
-use super::state::{Era, State};
+use super::state::{Era, State, TRIES};
 use super::uidset::UidSet;
 use super::{Access, Copy, Cursor, Cursors, FolderName, Role, Seen};
 
@@ -44,6 +44,8 @@ struct Window {
     rows: Vec<Seen>,
     /// UIDs that were named without their header.
     headless: Vec<u32>,
+    /// Not asked for any more.
+    hopeless: UidSet,
 }
 
 impl Window {
@@ -165,14 +167,16 @@ impl State {
         if let Some(placed) = self.placed.get(&task.era) {
             wanted = wanted.without(placed);
         }
+        let hopeless = self.hopeless.get(&task.era).map(|hopeless| wanted.both(hopeless)).unwrap_or_default();
+        wanted = wanted.without(&hopeless);
         let asked = Asked { era: task.era.clone(), first, last, came: 0, ascending: true };
         let task_now = task.clone();
         task.next = last.saturating_add(1);
         if task.next >= task.end {
             scan.tasks.pop_front();
         }
-        let (rows, headless) = (Vec::new(), Vec::new());
-        let mut window = Window { task: task_now, opening: None, fetches: Vec::new(), asked, rows, headless };
+        let (fetches, rows, headless) = (Vec::new(), Vec::new(), Vec::new());
+        let mut window = Window { task: task_now, opening: None, fetches, asked, rows, headless, hopeless };
         if !wanted.is_empty() {
             let folder = &window.task.era.0;
             let write = window.task.role == Role::Inbox && self.access == Access::Full;
@@ -259,8 +263,11 @@ impl State {
         let Some(window) = scan.windows.pop_front() else { return Ok(()) };
         self.cautions.passed(&window.asked);
         let (folder, validity) = window.task.era.clone();
+        for uid in window.hopeless.iter() {
+            let copy = Copy { folder: folder.clone(), validity, uid };
+            scan.parked.push((copy, format!("it could not be read {TRIES} times")));
+        }
         scan.cursors.insert(folder, Cursor { validity, next: window.asked.last.saturating_add(1) });
-        let empty = empty && window.asked.last - window.asked.first >= 100;
         let wide = window.task.end.saturating_sub(window.asked.last) > scan.limit.saturating_mul(8);
         if empty && wide { self.hop(session).await } else { Ok(()) }
     }
@@ -303,22 +310,10 @@ impl State {
         let Some(window) = scan.windows.front() else { return Ok(()) };
         let asked = window.asked.clone();
         warn!(folder = asked.era.0.0, first = asked.first, last = asked.last, words, "mails could not be read");
-        if let Some(culprit) = self.cautions.broke(&asked) {
-            if self.failed(&culprit) {
-                return self.pass_over(session, culprit, words).await;
-            }
-            return self.give_up_folder(session, "it is tried again later").await;
+        match self.cautions.broke(&asked) {
+            Some(culprit) if !self.failed(&culprit) => self.give_up_folder(session, "it is tried again later").await,
+            _ => self.restart_folder(session, asked.first).await,
         }
-        self.restart_folder(session, asked.first).await
-    }
-
-    /// Leaves a mail unread for good, and says so.
-    async fn pass_over(&mut self, session: &mut Session, culprit: Copy, words: String) -> Result<(), Fault> {
-        let Some(scan) = &mut self.scan else { return Ok(()) };
-        let uid = culprit.uid;
-        scan.cursors.insert(culprit.folder.clone(), Cursor { validity: culprit.validity, next: uid.saturating_add(1) });
-        scan.parked.push((culprit, words));
-        self.restart_folder(session, uid.saturating_add(1)).await
     }
 
     /// Begins the folder of the oldest range again at `next`; what else is under way there is thrown away.

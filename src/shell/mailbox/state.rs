@@ -29,6 +29,8 @@ pub(super) struct State {
     pub(super) small: BTreeMap<Era, UidSet>,
     /// How often a copy could not be read.
     tries: BTreeMap<Copy, u32>,
+    /// Copies that could not be read [`TRIES`] times.
+    pub(super) hopeless: BTreeMap<Era, UidSet>,
     /// Where reading headers broke.
     pub(super) cautions: Cautions,
     /// The headers being read; dropped with the session.
@@ -50,6 +52,7 @@ impl State {
             placed: BTreeMap::new(),
             small: BTreeMap::new(),
             tries: BTreeMap::new(),
+            hopeless: BTreeMap::new(),
             cautions: Cautions::default(),
             scan: None,
             fetching: BTreeSet::new(),
@@ -60,12 +63,18 @@ impl State {
     pub(super) fn failed(&mut self, copy: &Copy) -> bool {
         let tries = self.tries.entry(copy.clone()).or_default();
         *tries += 1;
-        *tries >= TRIES
+        let hopeless = *tries >= TRIES;
+        if hopeless {
+            let era = (copy.folder.clone(), copy.validity);
+            self.hopeless.entry(era).or_default().insert(copy.uid, copy.uid);
+        }
+        hopeless
     }
 
     /// Whether this copy was tried too often.
     pub(super) fn is_hopeless(&self, copy: &Copy) -> bool {
-        self.tries.get(copy).is_some_and(|tries| *tries >= TRIES)
+        let era = (copy.folder.clone(), copy.validity);
+        self.hopeless.get(&era).is_some_and(|uids| uids.contains(copy.uid))
     }
 
     /// The session is gone. When it died over an answer, what was being asked for is suspected.
@@ -105,5 +114,45 @@ impl State {
     pub(super) fn place_known(&mut self, copy: &Copy) {
         let era = (copy.folder.clone(), copy.validity);
         self.placed.entry(era).or_default().insert(copy.uid, copy.uid);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn state() -> State {
+        let tls = crate::shell::tls::client_config(None, Some([0; 32])).unwrap();
+        let secret = crate::shell::secret::Secret::new(String::new());
+        let settings = ImapSettings::new("localhost", 993, super::super::Security::Tls, tls, "owner", secret);
+        let (root, own_root) = ("Contractors".to_owned(), "Strawboss".to_owned());
+        let layout = Layout { root, contractors: BTreeMap::new(), own_root, followed: BTreeMap::new() };
+        State::new(&settings, layout)
+    }
+
+    fn copy(uid: u32) -> Copy {
+        Copy { folder: FolderName("INBOX".into()), validity: 7, uid }
+    }
+
+    #[test]
+    fn a_body_that_kills_the_connection_five_times_alone_is_given_up() {
+        let mut state = state();
+        state.fetching = (1..=9).map(copy).collect();
+        state.session_lost(true);
+        assert!(state.is_suspect(&copy(1)) && !state.is_suspect(&copy(2)), "the first that did not come");
+        for tries in 1..=TRIES {
+            assert!(!state.is_hopeless(&copy(1)), "after {tries}");
+            state.fetching = BTreeSet::from([copy(1)]);
+            state.session_lost(true);
+        }
+        assert!(state.is_hopeless(&copy(1)));
+    }
+
+    #[test]
+    fn a_line_that_merely_broke_makes_no_mail_suspect() {
+        let mut state = state();
+        state.fetching = BTreeSet::from([copy(1)]);
+        state.session_lost(false);
+        assert!(!state.is_suspect(&copy(1)) && state.fetching.is_empty());
     }
 }

@@ -59,6 +59,11 @@ impl UidSet {
         left
     }
 
+    /// What is both in `self` and in `other`.
+    pub(super) fn both(&self, other: &UidSet) -> UidSet {
+        self.without(&self.without(other))
+    }
+
     /// The sets as a command takes them, each at most about `room` bytes long.
     pub(super) fn lines(&self, room: usize) -> Vec<(UidSet, String)> {
         let mut lines: Vec<(UidSet, String)> = Vec::new();

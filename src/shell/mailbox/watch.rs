@@ -20,6 +20,8 @@ use super::session::Session;
 
 /// How long one IDLE lasts.
 const IDLE: Duration = Duration::from_secs(300);
+/// A connection that died before had something wrong with it.
+const SHORT_LIFE: Duration = Duration::from_secs(60);
 /// For the server to take up IDLE, and to end it.
 const TURN: Duration = Duration::from_secs(30);
 
@@ -31,7 +33,7 @@ pub(super) async fn watch(line: Line, told: Arc<Notify>) {
             info!("the mail server cannot tell of new mail (no IDLE): it is asked regularly");
             return;
         }
-        let bell = told.clone();
+        let (bell, since) = (told.clone(), Instant::now());
         let task = tokio::spawn(async move { idle(&mut session, &bell).await });
         let fault = match task.await {
             Ok(Err(fault)) => fault,
@@ -39,7 +41,7 @@ pub(super) async fn watch(line: Line, told: Arc<Notify>) {
             Err(_) => Fault::Garbled("the server's notice could not be understood".into()),
         };
         debug!(?fault, "the watching connection is gone");
-        line.lost(&fault, true);
+        line.lost(&fault, since.elapsed() < SHORT_LIFE);
     }
 }
 

@@ -25,8 +25,10 @@ use crate::domain::reading::mail::MessageId;
 
 /// The longest that one request may take on the wire.
 const REQUEST: Duration = Duration::from_secs(600);
-/// Connections that one request may use up.
-const CONNECTIONS: usize = 4;
+/// Connections that one request may use up on answers that cannot be read: the culprit is soon found.
+const GARBLED: usize = 4;
+/// Connections that may die under one request.
+const DEAD: usize = 2;
 
 /// Where the answer goes.
 pub(super) type Answer<T> = oneshot::Sender<Result<T, MailboxError>>;
@@ -219,7 +221,8 @@ impl Worker {
         J: for<'a> Fn(&'a mut Session, &'a mut State) -> BoxFuture<'a, Result<T, Fault>> + Send + Sync + 'static,
     {
         let job = Arc::new(job);
-        for left in (0..CONNECTIONS).rev() {
+        let (mut garbled, mut dead) = (0, 0);
+        loop {
             let fresh = self.session.is_none();
             let session = match self.session.take() {
                 Some(session) => session,
@@ -240,16 +243,15 @@ impl Worker {
                 Ok(Err(_)) => Fault::Dead("the server took more than ten minutes".into()),
                 Err(_) => Fault::Garbled("the server's answer could not be understood".into()),
             };
-            let garbled = matches!(fault, Fault::Garbled(_));
-            self.state.lock().await.session_lost(garbled);
+            let is_garbled = matches!(fault, Fault::Garbled(_));
+            self.state.lock().await.session_lost(is_garbled);
             self.line.lost(&fault, fresh);
             debug!(?fault, "the connection is gone");
-            // A connection that had only just been made and broke at once would break again.
-            if left == 0 || (fresh && !garbled) {
+            *(if is_garbled { &mut garbled } else { &mut dead }) += 1;
+            if garbled >= GARBLED || dead >= DEAD {
                 return Err(fault.into());
             }
         }
-        Err(MailboxError::Offline("the connection broke again and again".into()))
     }
 }
 
