@@ -127,7 +127,7 @@ pub fn run(arguments: Arguments) -> ExitCode {
     let config = super::config::locate(given.as_deref());
     let order = |line: String| talk::ask(&config, &Ask::Order { line }, Form::words());
     match command {
-        Command::Inspect(inspect) => inspect.run(),
+        Command::Inspect(inspect) => inspect.run(given.as_deref()),
         Command::Run(run) => run.run(&config),
         Command::Check(check) => check.run(given.as_deref()),
         Command::Agreement(agreement) => agreement.run(given.as_deref()),

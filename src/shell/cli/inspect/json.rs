@@ -44,8 +44,9 @@ pub struct Object<'a> {
     doubts: &'a [String],
 }
 
+/// One ask.
 #[derive(Serialize)]
-struct AskObject<'a> {
+pub struct AskObject<'a> {
     text: &'a str,
     kind: AskKind,
     due: Option<String>,
@@ -53,11 +54,12 @@ struct AskObject<'a> {
     why: &'a str,
 }
 
+/// One promise.
 #[derive(Serialize)]
-struct PromiseObject<'a> {
-    by: Side,
-    text: &'a str,
-    due: Option<String>,
+pub struct PromiseObject<'a> {
+    pub(super) by: Side,
+    pub(super) text: &'a str,
+    pub(super) due: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -102,7 +104,7 @@ pub fn object(inspected: &Inspected) -> Object<'_> {
         secrets: &reading.secrets,
         hosts: &reading.hosts,
         links: &reading.links,
-        lint: Vec::new(),
+        lint: inspected.lint.iter().map(|rule| rule.name()).collect(),
         attachments: &mail.attachments,
         language: reading.language.map(Language::code),
         doubts: &reading.doubts,
@@ -116,7 +118,8 @@ fn direction(direction: Direction) -> &'static str {
     }
 }
 
-fn ask(ask: &Ask) -> AskObject<'_> {
+/// The object of one ask.
+pub fn ask(ask: &Ask) -> AskObject<'_> {
     // Two decimals are all the confidence there is.
     let confidence = (f64::from(ask.confidence.0) * 100.0).round() / 100.0;
     AskObject { text: &ask.text, kind: ask.kind, due: ask.due.map(|due| due.to_string()), confidence, why: &ask.why }

@@ -1,22 +1,44 @@
-//! Who is who for `inspect`: owner and contractors as the arguments name them.
+//! Who is who for `inspect`: owner and contractors as the arguments or the configuration name them.
 
 use std::collections::BTreeSet;
 
 use crate::domain::people::address::Address;
+use crate::domain::people::roster::{Contractor, ContractorKey, Roster};
 use crate::domain::reading::author::Author;
 use crate::domain::reading::mail::Mail;
 
-/// `--contractor 'NAME <ADDR[,ADDR]...>'`.
+/// One contractor, from `--contractor 'NAME <ADDR[,ADDR]...>'` or the configuration.
 #[derive(Clone, Debug)]
-pub struct ContractorArgument {
+pub struct Listed {
+    /// Identity.
+    key: ContractorKey,
     /// The name.
-    pub name: String,
+    name: String,
     /// The addresses; never empty.
-    pub addresses: Vec<Address>,
+    addresses: Vec<Address>,
+    /// Every address of this domain is the contractor's.
+    domain: Option<String>,
+}
+
+impl Listed {
+    fn has(&self, address: &Address) -> bool {
+        self.addresses.contains(address) || self.domain.as_deref() == Some(address.domain())
+    }
+}
+
+impl From<&Contractor> for Listed {
+    fn from(contractor: &Contractor) -> Listed {
+        Listed {
+            key: contractor.key.clone(),
+            name: contractor.name.clone(),
+            addresses: contractor.addresses.to_vec(),
+            domain: contractor.domain.clone(),
+        }
+    }
 }
 
 /// Reads `NAME <ADDR[,ADDR]...>`, or bare addresses.
-pub fn contractor(text: &str) -> Result<ContractorArgument, String> {
+pub fn contractor(text: &str) -> Result<Listed, String> {
     let (name, list) = match text.split_once('<') {
         Some((name, list)) => (name.trim(), list.trim().trim_end_matches('>')),
         None => ("", text),
@@ -25,7 +47,8 @@ pub fn contractor(text: &str) -> Result<ContractorArgument, String> {
     let addresses: Vec<Address> =
         list.split(',').map(|one| Address::parse(one).ok_or_else(|| wrong(one))).collect::<Result<_, _>>()?;
     let name = if name.is_empty() { addresses.first().map_or("", Address::as_str) } else { name };
-    Ok(ContractorArgument { name: name.trim_matches('"').to_owned(), addresses })
+    let name = name.trim_matches('"').to_owned();
+    Ok(Listed { key: ContractorKey(name.clone()), name, addresses, domain: None })
 }
 
 /// Which way a mail went.
@@ -40,13 +63,18 @@ pub enum Direction {
 /// Owner and contractors.
 pub struct People {
     owner: BTreeSet<Address>,
-    contractors: Vec<ContractorArgument>,
+    contractors: Vec<Listed>,
 }
 
 impl People {
-    /// The people the arguments name; both may be empty.
-    pub fn new(owner: Vec<Address>, contractors: Vec<ContractorArgument>) -> People {
-        People { owner: owner.into_iter().collect(), contractors }
+    /// The people the arguments name, and those of the configuration; all may be missing.
+    pub fn new(owner: Vec<Address>, contractors: Vec<Listed>, roster: Option<&Roster>) -> People {
+        let mut people = People { owner: owner.into_iter().collect(), contractors };
+        if let Some(roster) = roster {
+            people.owner.extend(roster.owner().addresses.iter().cloned());
+            people.contractors.extend(roster.contractors().values().map(Listed::from));
+        }
+        people
     }
 
     /// Whether any address of the owner's is known.
@@ -71,13 +99,38 @@ impl People {
         if self.contractors.is_empty() {
             return self.has_owner() && !self.owner.contains(address);
         }
-        self.contractors.iter().any(|contractor| contractor.addresses.contains(address))
+        self.contractors.iter().any(|contractor| contractor.has(address))
     }
 
-    /// The contractor's name as the arguments give it.
+    /// The contractor's name, where the address is a listed contractor's.
     pub fn name_of(&self, address: &Address) -> Option<&str> {
-        let found = self.contractors.iter().find(|contractor| contractor.addresses.contains(address));
-        found.map(|contractor| contractor.name.as_str())
+        self.contractors.iter().find(|contractor| contractor.has(address)).map(|contractor| contractor.name.as_str())
+    }
+
+    /// The name behind a key; without a roster the key is the address.
+    pub fn name<'a>(&'a self, key: &'a ContractorKey) -> &'a str {
+        let listed = self.contractors.iter().find(|contractor| contractor.key == *key);
+        listed.map_or(key.0.as_str(), |contractor| contractor.name.as_str())
+    }
+
+    /// The contractors a mail is from or to, each once, in the order it names them.
+    pub fn desks(&self, mail: &Mail, author: Author) -> Vec<ContractorKey> {
+        let mut keys = Vec::new();
+        let from = mail.from.iter().filter(|_| author != Author::Owner);
+        let to = mail.to.iter().chain(&mail.cc).filter(|_| author == Author::Owner);
+        for key in from.chain(to).filter_map(|mailbox| self.key(&mailbox.address)) {
+            if !keys.contains(&key) {
+                keys.push(key);
+            }
+        }
+        keys
+    }
+
+    fn key(&self, address: &Address) -> Option<ContractorKey> {
+        if self.contractors.is_empty() {
+            return (!self.owner.contains(address)).then(|| ContractorKey(address.to_string()));
+        }
+        self.contractors.iter().find(|contractor| contractor.has(address)).map(|contractor| contractor.key.clone())
     }
 
     /// Whether this is a letter of strawboss: without a key the mark is believed when From is the owner's.
@@ -107,7 +160,7 @@ mod tests {
 
     fn people(owner: &[&str], contractors: &[&str]) -> People {
         let owner = owner.iter().filter_map(|address| Address::parse(address)).collect();
-        People::new(owner, contractors.iter().filter_map(|text| contractor(text).ok()).collect())
+        People::new(owner, contractors.iter().filter_map(|text| contractor(text).ok()).collect(), None)
     }
 
     #[test]

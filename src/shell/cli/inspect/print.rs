@@ -5,8 +5,11 @@ use std::io::{self, Write};
 use jiff::{SignedDuration, Timestamp};
 
 use super::Inspected;
+use super::people::People;
+use crate::domain::desk::ThreadView;
 use crate::domain::reading::author::Author;
 use crate::domain::reading::{AskKind, Kind};
+use crate::domain::turn::standing::Turn;
 
 /// Columns of the margin that holds the notes.
 const MARGIN: usize = 14;
@@ -45,6 +48,31 @@ pub fn mail(inspected: &Inspected, now: Timestamp, out: &mut impl Write) -> io::
         note(out, "guessed", doubt)?;
     }
     writeln!(out)
+}
+
+/// Prints the threads: whose turn it is, since when, and what is open.
+pub fn threads(threads: &[ThreadView], people: &People, now: Timestamp, out: &mut impl Write) -> io::Result<()> {
+    for thread in threads {
+        let standing = &thread.standing;
+        writeln!(out, "== thread {}", thread.id.short())?;
+        note(out, "with", people.name(&thread.contractor))?;
+        note(out, "subject", &thread.subject)?;
+        let since = standing.since.map(|since| format!(", for {}", age(now.duration_since(since)))).unwrap_or_default();
+        let whose = match standing.turn {
+            Turn::Owner => format!("the owner's{since}"),
+            Turn::Contractor => format!("the contractor's{since}"),
+            Turn::Nobody => "nobody's".to_owned(),
+        };
+        note(out, "turn", &whose)?;
+        for open in &standing.open_asks {
+            note(out, "open", &open.ask.text)?;
+        }
+        for why in &thread.why {
+            note(out, "because", why)?;
+        }
+        writeln!(out)?;
+    }
+    Ok(())
 }
 
 fn findings(inspected: &Inspected, out: &mut impl Write) -> io::Result<()> {
