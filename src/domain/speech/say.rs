@@ -1,7 +1,7 @@
 //! Days, moments and spans as a person would write them, in the language of the letter.
 
 use jiff::SignedDuration;
-use jiff::civil::{Date, Time, Weekday};
+use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 
 use crate::domain::people::language::Language;
@@ -23,11 +23,6 @@ pub fn day(date: Date, this_year: i16, language: Language) -> String {
         said.push_str(&date.year().to_string());
     }
     said
-}
-
-/// The weekday alone, "Friday".
-pub fn weekday(weekday: Weekday, language: Language) -> &'static str {
-    words(language).weekdays[usize::from(weekday.to_monday_zero_offset().unsigned_abs() % 7)]
 }
 
 /// A clock time on the 24-hour clock, "17:00".
@@ -94,15 +89,6 @@ fn number(count: i64, words: &Words) -> String {
     word.map_or_else(|| count.to_string(), |word| (*word).to_string())
 }
 
-/// A count in words up to twelve, "four"; one as "one".
-pub fn count(count: usize, language: Language) -> String {
-    let words = words(language);
-    match count {
-        1 => words.one.to_string(),
-        _ => number(i64::try_from(count).unwrap_or(i64::MAX), words),
-    }
-}
-
 /// How a person is greeted: the first word of the name, or all of it when that is only an initial or a title.
 pub fn first_name(name: &str) -> &str {
     let first = name.split_whitespace().next().unwrap_or(name);
@@ -112,7 +98,6 @@ pub fn first_name(name: &str) -> &str {
 struct Words {
     weekdays: [&'static str; 7],
     months: [&'static str; 12],
-    one: &'static str,
     two_to_twelve: [&'static str; 11],
     one_day: &'static str,
     days: &'static str,
@@ -148,7 +133,6 @@ static ENGLISH: Words = Words {
         "November",
         "December",
     ],
-    one: "one",
     two_to_twelve: ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
     one_day: "one working day",
     days: "working days",
@@ -175,7 +159,6 @@ static GERMAN: Words = Words {
         "November",
         "Dezember",
     ],
-    one: "eins",
     two_to_twelve: ["zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"],
     one_day: "ein Arbeitstag",
     days: "Arbeitstage",
@@ -202,7 +185,6 @@ static FRENCH: Words = Words {
         "novembre",
         "décembre",
     ],
-    one: "un",
     two_to_twelve: ["deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"],
     one_day: "un jour ouvré",
     days: "jours ouvrés",
@@ -229,7 +211,6 @@ static SPANISH: Words = Words {
         "noviembre",
         "diciembre",
     ],
-    one: "uno",
     two_to_twelve: ["dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce"],
     one_day: "un día laborable",
     days: "días laborables",

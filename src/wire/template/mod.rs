@@ -117,11 +117,6 @@ impl Templates {
         built_in::ALL.iter().map(|(name, _)| *name)
     }
 
-    /// The built-in text of a template, to start one's own from.
-    pub fn built_in(name: &str) -> Option<&'static str> {
-        built_in::find(name)
-    }
-
     fn try_all(&self) -> Vec<TemplateError> {
         let stamp = sample::stamp();
         let letters = Language::ALL.into_iter().flat_map(sample::letters);

@@ -143,27 +143,6 @@ pub enum Button {
     FileHistory,
 }
 
-impl Button {
-    /// Every button, for templates to be tried with.
-    pub const ALL: [Button; 15] = [
-        Button::Done,
-        Button::Snooze,
-        Button::Phoned,
-        Button::Paid,
-        Button::Watch,
-        Button::Why,
-        Button::Split,
-        Button::Leave,
-        Button::Send,
-        Button::Stop,
-        Button::Resend,
-        Button::Arrived,
-        Button::Answer,
-        Button::Live,
-        Button::FileHistory,
-    ];
-}
-
 /// Mails filed for one contractor.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Filed {
