@@ -72,15 +72,15 @@ async fn ports(settings: &Settings) -> Result<Ports, Trouble> {
 }
 
 async fn once(settings: &Settings) -> Result<(), Trouble> {
-    let ports = ports(settings).await?;
-    let mut service = Service::open(house::home(settings)?, ports).map_err(failed)?;
+    let home = house::home(settings)?;
+    let mut service = Service::open(home, ports(settings).await?).map_err(failed)?;
     let (_keep, requests) = mpsc::channel(1);
     service.run(service::Run::Once, requests, stopped()?).await.map_err(failed)
 }
 
 async fn forever(config: PathBuf, settings: Settings) -> Result<(), Trouble> {
-    let ports = ports(&settings).await?;
-    let mut service = Service::open(house::home(&settings)?, ports).map_err(failed)?;
+    let home = house::home(&settings)?;
+    let mut service = Service::open(home, ports(&settings).await?).map_err(failed)?;
     let (messages, inbox) = mpsc::channel(64);
     control::listen(&settings.state_dir, messages.clone())
         .map_err(|error| Trouble::new(Exit::Disk, format!("the control socket cannot be made: {error}")))?;
@@ -150,6 +150,7 @@ async fn renewed(config: &Path) -> Result<service::Renewal, Trouble> {
 /// The same planner over a copy of the ledger, with a mailbox and a postman that only take notes.
 async fn rehearse(settings: &Settings) -> Result<(), Trouble> {
     let plan: Plan = Arc::new(Mutex::new(Vec::new()));
+    let home = house::home(settings)?;
     let real: Arc<dyn Mailbox> = Arc::new(house::mailbox(settings, Access::ReadOnly).await?);
     let ports = Ports {
         ledger: Box::new(copy_of_ledger(settings)?),
@@ -157,7 +158,7 @@ async fn rehearse(settings: &Settings) -> Result<(), Trouble> {
         postman: Arc::new(DryPostman::new(Arc::clone(&plan))),
         clock: Arc::new(SystemClock),
     };
-    let mut service = Service::open(house::home(settings)?, ports).map_err(failed)?;
+    let mut service = Service::open(home, ports).map_err(failed)?;
     let (_keep, requests) = mpsc::channel(1);
     service.run(service::Run::Once, requests, stopped()?).await.map_err(failed)?;
     let planned = plan.lock().map(|plan| plan.clone()).unwrap_or_default();

@@ -34,6 +34,7 @@ fn rebuilt(config: &Path) -> Result<String, Trouble> {
             return Err(Trouble::new(Exit::TryLater, "strawboss is running; stop it first, then rebuild"));
         }
         let old = place::move_aside(&settings.state_dir)?;
+        let home = house::home(&settings)?;
         let plan = Arc::new(Mutex::new(Vec::new()));
         let real = Arc::new(house::mailbox(&settings, Access::ReadOnly).await?);
         let ports = Ports {
@@ -43,7 +44,7 @@ fn rebuilt(config: &Path) -> Result<String, Trouble> {
             clock: Arc::new(SystemClock),
         };
         let told = |error| Trouble::new(Exit::Disk, error);
-        let mut service = Service::open(house::home(&settings)?, ports).map_err(told)?;
+        let mut service = Service::open(home, ports).map_err(told)?;
         let (_keep, requests) = mpsc::channel(1);
         service.run(Run::Once, requests, std::future::pending()).await.map_err(told)?;
         Ok(format!(

@@ -66,6 +66,7 @@ fn answer(config: &Path, ask: &Ask) -> Result<Answer, Trouble> {
 /// No daemon runs: the ledger is opened here, but only by its owner.
 fn alone(settings: &Settings, ask: &Ask) -> Result<Answer, Trouble> {
     owns(&settings.state_dir)?;
+    let home = house::home(settings)?;
     let ledger = house::ledger(settings)?;
     let ports = Ports {
         mailbox: Arc::new(Nobody),
@@ -74,8 +75,10 @@ fn alone(settings: &Settings, ask: &Ask) -> Result<Answer, Trouble> {
         ledger: Box::new(ledger),
     };
     let told = |error| Trouble::new(Exit::Disk, error);
-    let mut service = Service::open(house::home(settings)?, ports).map_err(told)?;
-    service.ask(ask).map_err(told)
+    let mut service = Service::open(home, ports).map_err(told)?;
+    let answer = service.ask(ask).map_err(told)?;
+    service.close().map_err(told)?;
+    Ok(answer)
 }
 
 /// A ledger touched by another user could not be opened by the service afterwards.

@@ -20,7 +20,6 @@ pub const VERSION: u32 = 1;
 #[derive(Serialize, Deserialize)]
 struct Versioned<T> {
     v: u32,
-    #[serde(flatten)]
     record: T,
 }
 

@@ -114,6 +114,12 @@ impl Book {
         self.ledger.commit(std::mem::take(&mut self.pending))
     }
 
+    /// Everything is on the disk, and the ledger knows that it was closed in peace.
+    pub fn close(&mut self) -> Result<(), LedgerError> {
+        self.commit()?;
+        self.ledger.close()
+    }
+
     /// The ledger itself, for reading.
     pub fn ledger(&self) -> &dyn Ledger {
         &*self.ledger

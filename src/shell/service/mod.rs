@@ -219,7 +219,7 @@ impl Service {
         loop {
             self.start_what_can_be_started()?;
             if run == Run::Once && self.idle() {
-                return self.commit();
+                return self.close();
             }
             let wake = self.wakes_at();
             let clock = Arc::clone(&self.clock);
@@ -243,8 +243,16 @@ impl Service {
                 None => break,
             }
         }
+        self.close()
+    }
+
+    /// Ends in peace: the next start need not read everything.
+    ///
+    /// # Errors
+    /// The ledger failed.
+    pub fn close(&mut self) -> Result<(), ServiceError> {
         self.mark_alive(self.clock.now())?;
-        self.commit()
+        Ok(self.book.close()?)
     }
 
     /// The house as every decision sees it.
