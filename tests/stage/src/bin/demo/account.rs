@@ -15,13 +15,19 @@ pub fn give(play: &mut Play) -> Result<()> {
         let mut rows = Vec::new();
         for (folder, mail) in play.everything(who)? {
             if let (Some(kind), false) = (first_word(&mail), folder == "Sent") {
-                rows.push(format!("{kind:<11}{}", subject(&mail.bytes)));
+                rows.push(format!("{kind:<11}{}", title(&mail.bytes)));
             }
         }
         play.voice.say(&format!("{} has {} letters of the foreman's:", who.name, rows.len()));
         play.voice.show(&rows.join("\n"), 20);
     }
     Ok(())
+}
+
+/// The subject without the token that lets a reply be recognized.
+pub fn title(mail: &[u8]) -> String {
+    let subject = subject(mail);
+    subject.split(" [sb-").next().unwrap_or(&subject).to_owned()
 }
 
 /// Where to look while everything still runs.

@@ -1,6 +1,6 @@
 //! What all scenes share: the servers, the foreman, the wire to the post, and looking into mailboxes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::env;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -56,7 +56,7 @@ pub enum Foreman {
 
 impl Play {
     /// Starts the servers, fills the owner's mailbox, and writes the foreman's configuration.
-    pub fn prepare(mut voice: Voice) -> Result<Play> {
+    pub fn prepare(voice: Voice) -> Result<Play> {
         voice.scene("The stage");
         let servers = Servers::start(StageOptions::default())?;
         voice.say(&format!("A private Postfix and a private Dovecot are up, in {}.", servers.folder().display()));
@@ -72,8 +72,6 @@ impl Play {
         let daemon = Daemon::new(&servers, &binary()?, "foreman", &text)?;
         voice.say("The foreman's configuration, where it differs from the usual one:");
         voice.show(&config::shown(digest_at), 40);
-        let trap_is_ready = !trap.armed.load(Ordering::SeqCst);
-        voice.claim(trap_is_ready, "Everything is ready.", String::new);
         Ok(Play {
             daemon,
             voice,
@@ -149,21 +147,23 @@ impl Play {
         Ok(letters)
     }
 
-    /// Waits for more than `known` letters of a kind; gives the new ones and how long it took.
+    /// Waits for `wanted` letters of a kind that are not among `known`; gives the new ones and how long it took.
     pub fn new_letters(
         &mut self,
         who: &Person,
         kind: &str,
-        known: usize,
+        known: &[Mail],
         wanted: usize,
     ) -> Result<(Vec<Mail>, Duration)> {
         let start = Instant::now();
+        let known: BTreeSet<Option<String>> = known.iter().map(|mail| mail.header("Message-ID")).collect();
         let what = format!("{wanted} letter(s) \"{kind}\" to {}", who.name);
-        let letters = self.until(&what, PATIENCE, |play| {
-            let letters = play.letters(who, kind)?;
-            Ok((letters.len() >= known + wanted).then_some(letters))
+        let letters = self.soon(&what, |play| {
+            let mut letters = play.letters(who, kind)?;
+            letters.retain(|letter| !known.contains(&letter.header("Message-ID")));
+            Ok((letters.len() >= wanted).then_some(letters))
         })?;
-        Ok((letters.into_iter().skip(known).collect(), start.elapsed()))
+        Ok((letters, start.elapsed()))
     }
 
     /// Looks until `look` finds something.

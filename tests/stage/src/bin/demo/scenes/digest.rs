@@ -29,12 +29,12 @@ pub fn play(play: &mut Play) -> Result<()> {
     play.voice.show(&text, 16);
     let (done, snoozed) = (line(&text, 2)?, line(&text, 3)?);
 
-    let known = play.letters(&OWNER, "transcript")?.len();
+    let known = play.letters(&OWNER, "transcript")?;
     let reply = format!("done 2\nsnooze 3 until Monday\n{NONSENSE}\n");
     OWNER.send(&play.servers, &OWNER.answer(&OWNER, digest, &reply)?)?;
     play.voice
         .say(&format!("Nora answers: done 2 ({done}), snooze 3 until Monday ({snoozed}), and a line of nonsense."));
-    let (transcripts, took) = play.new_letters(&OWNER, "transcript", known, 1)?;
+    let (transcripts, took) = play.new_letters(&OWNER, "transcript", &known, 1)?;
     let text = transcripts.first().map(|letter| words(&letter.bytes)).unwrap_or_default();
     play.voice.say(&format!("The transcript, {:.1} s later:", took.as_secs_f64()));
     play.voice.show(&text, 16);

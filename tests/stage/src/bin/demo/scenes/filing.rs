@@ -3,8 +3,9 @@
 use std::time::Instant;
 
 use anyhow::Result;
-use stage::mail::{subject, words};
+use stage::mail::words;
 
+use crate::account::title;
 use crate::people::{BORIS, CONTRACTORS, OWNER, Person};
 use crate::play::Play;
 
@@ -58,8 +59,8 @@ fn strangers_in_inbox(play: &mut Play) -> Result<usize> {
 }
 
 fn first_look(play: &mut Play) -> Result<()> {
-    let (letters, _) = play.new_letters(&OWNER, "digest", 0, 1)?;
-    let title = letters.first().map(|letter| subject(&letter.bytes)).unwrap_or_default();
+    let (letters, _) = play.new_letters(&OWNER, "digest", &[], 1)?;
+    let title = letters.first().map(|letter| title(&letter.bytes)).unwrap_or_default();
     let text = letters.first().map(|letter| words(&letter.bytes)).unwrap_or_default();
     play.first_look = letters.first().and_then(|letter| letter.header("Message-ID"));
     let is_first_look = title.starts_with("First look") && title.contains("open ends");

@@ -17,22 +17,22 @@ const AFTER: Duration = Duration::from_secs(3);
 pub fn play(play: &mut Play) -> Result<()> {
     let days = [due_in(20)?, due_in(22)?, due_in(24)?, due_in(26)?];
     let long = OWNER.letter(&BORIS, "In the new year", &in_the_new_year(&days))?;
-    let (offers, tasks) = (play.letters(&OWNER, "proposal")?.len(), play.letters(&BORIS, "task")?.len());
+    let (offers, tasks) = (play.letters(&OWNER, "proposal")?, play.letters(&BORIS, "task")?);
     OWNER.send(&play.servers, &long)?;
     play.voice.say("Another long mail with four tasks.");
     play.foreman = Foreman::Rests;
     play.trap.arm();
-    propose(play, offers)?;
+    propose(play, &offers)?;
     play.soon("the foreman to die", |play| Ok((!play.daemon.is_running()?).then_some(())))?;
-    let (out, _) = play.new_letters(&BORIS, "task", tasks, 2)?;
+    let (out, _) = play.new_letters(&BORIS, "task", &tasks, 2)?;
     play.voice.claim(out.len() == 2, "SIGKILL: the foreman is dead, and two of four letters are out.", || titles(&out));
 
     play.start_foreman()?;
-    let (letters, took) = play.new_letters(&BORIS, "task", tasks, 4)?;
+    let (letters, took) = play.new_letters(&BORIS, "task", &tasks, 4)?;
     play.voice.say(&format!("Started again; the other two are out {:.1} s later.", took.as_secs_f64()));
     one_note(play, &long)?;
     thread::sleep(AFTER);
-    let later = play.letters(&BORIS, "task")?.into_iter().skip(tasks).collect::<Vec<_>>();
+    let (later, _) = play.new_letters(&BORIS, "task", &tasks, 4)?;
     play.voice.claim(later.len() == letters.len(), "Nothing is sent twice.", || titles(&later));
     four_letters(play, &later, &days);
     nothing_lost(play)

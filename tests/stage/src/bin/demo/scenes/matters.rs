@@ -34,10 +34,10 @@ const ANSWERS: [(&str, &str); 3] = [
 ];
 
 pub fn play(play: &mut Play) -> Result<()> {
-    let (lists, answers) = (play.letters(&OWNER, "proposal")?.len(), play.letters(&BORIS, "answer")?.len());
+    let (lists, answers) = (play.letters(&OWNER, "proposal")?, play.letters(&BORIS, "answer")?);
     BORIS.send(&play.servers, &BORIS.letter(&OWNER, "Three questions", THREE_MATTERS)?)?;
     play.voice.say("Boris has sent Nora one mail with three matters in it.");
-    let (offers, took) = play.new_letters(&OWNER, "proposal", lists, 1)?;
+    let (offers, took) = play.new_letters(&OWNER, "proposal", &lists, 1)?;
     let list = offers.first().context("a list")?;
     let text = words(&list.bytes);
     let claim = format!("She gets one numbered list of three, {:.1} s later.", took.as_secs_f64());
@@ -45,7 +45,7 @@ pub fn play(play: &mut Play) -> Result<()> {
 
     let said: String = ANSWERS.iter().map(|(line, _)| format!("{line}\n")).collect();
     OWNER.send(&play.servers, &OWNER.answer(&OWNER, list, &said)?)?;
-    let (letters, took) = play.new_letters(&BORIS, "answer", answers, 3)?;
+    let (letters, took) = play.new_letters(&BORIS, "answer", &answers, 3)?;
     play.voice
         .say(&format!("She answered all three in one mail. In Boris's mailbox, {:.1} s later:", took.as_secs_f64()));
     play.voice.show(&titles(&letters), 8);

@@ -61,7 +61,7 @@ fn chen_answers(play: &mut Play, question: &Letter, at: Timestamp) -> Result<()>
 }
 
 fn one_nag(play: &mut Play, who: &Person, about: &Letter, claim: &str) -> Result<()> {
-    let (nags, _) = play.new_letters(who, "nag", 0, 1)?;
+    let (nags, _) = play.new_letters(who, "nag", &[], 1)?;
     let text = nags.first().map(|nag| words(&nag.bytes)).unwrap_or_default();
     let subject = about.subject.as_str();
     let is_about =

@@ -7,6 +7,7 @@ use jiff::{Timestamp, ToSpan, tz::TimeZone};
 use stage::imap::Mail;
 use stage::mail::{Letter, subject, words};
 
+use crate::account::title;
 use crate::numbered::counts_to;
 use crate::people::{BORIS, OWNER, ZONE};
 use crate::play::Play;
@@ -14,12 +15,12 @@ use crate::play::Play;
 pub fn play(play: &mut Play) -> Result<()> {
     let days = [due_in(9)?, due_in(11)?, due_in(14)?, due_in(16)?];
     let long = OWNER.letter(&BORIS, "Before the holidays", &before_the_holidays(&days))?;
-    let (offer, tasks) = (play.letters(&OWNER, "proposal")?.len(), play.letters(&BORIS, "task")?.len());
+    let (offer, tasks) = (play.letters(&OWNER, "proposal")?, play.letters(&BORIS, "task")?);
     OWNER.send(&play.servers, &long)?;
     play.voice.say("Nora has sent Boris one long mail with four tasks in it.");
-    propose(play, offer)?;
+    propose(play, &offer)?;
 
-    let (letters, took) = play.new_letters(&BORIS, "task", tasks, 4)?;
+    let (letters, took) = play.new_letters(&BORIS, "task", &tasks, 4)?;
     play.voice.say(&format!("She answered `split`. In Boris's mailbox, {:.1} s later:", took.as_secs_f64()));
     play.voice.show(&titles(&letters), 8);
     four_letters(play, &letters, &days);
@@ -27,7 +28,7 @@ pub fn play(play: &mut Play) -> Result<()> {
 }
 
 /// Waits for the offer to take the long mail apart, and accepts it.
-pub fn propose(play: &mut Play, known: usize) -> Result<()> {
+pub fn propose(play: &mut Play, known: &[Mail]) -> Result<()> {
     let (offers, took) = play.new_letters(&OWNER, "proposal", known, 1)?;
     let offer = offers.first().context("an offer")?;
     let text = words(&offer.bytes);
@@ -38,7 +39,7 @@ pub fn propose(play: &mut Play, known: usize) -> Result<()> {
 
 /// The subjects, one a line.
 pub fn titles(letters: &[Mail]) -> String {
-    letters.iter().map(|letter| format!("{}\n", subject(&letter.bytes))).collect()
+    letters.iter().map(|letter| format!("{}\n", title(&letter.bytes))).collect()
 }
 
 /// Four letters, each whole and in a thread of its own.
