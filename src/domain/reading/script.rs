@@ -39,7 +39,9 @@ impl<'t> Script<'t> {
             let last = hits.partition_point(|hit| hit.first < segment.tokens.end);
             let own = hits.get(first..last).unwrap_or_default();
             segment.language = language::of_part(own, language.unwrap_or_default());
-            let inside = |hit: &&Hit| hit.language == segment.language && hit.last < segment.tokens.end;
+            let inside = |hit: &&Hit| {
+                hit.language == segment.language && hit.last < segment.tokens.end && !is_infinitive_please(&words, hit)
+            };
             cues.extend(own.iter().filter(inside).copied());
         }
         let mut first_cue = Vec::with_capacity(words.tokens.len() + 1);
@@ -123,6 +125,13 @@ impl<'t> Script<'t> {
     pub fn is_content(&self, token: usize) -> bool {
         self.content.get(token).copied().unwrap_or(false)
     }
+}
+
+/// "to please a customer" asks for nothing.
+fn is_infinitive_please(words: &Words, hit: &Hit) -> bool {
+    hit.cue == Cue::Please
+        && hit.language == Language::En
+        && hit.first.checked_sub(1).is_some_and(|at| words.word(at) == "to")
 }
 
 /// Marks the words that no cue takes for its own: what is left are names of things.

@@ -89,7 +89,14 @@ pub fn opening(script: &Script, clause: &Range<usize>) -> usize {
         });
         match skipped.map(|hit| hit.last).max() {
             Some(last) => at = last + 1,
-            None if script.words.tokens.get(at).is_some_and(|token| matches!(token.shape, Shape::Sign(_))) => at += 1,
+            None if script
+                .words
+                .tokens
+                .get(at)
+                .is_some_and(|token| matches!(token.shape, Shape::Sign(sign) if !matches!(sign, '$' | '#' | '@'))) =>
+            {
+                at += 1
+            }
             None => break,
         }
     }

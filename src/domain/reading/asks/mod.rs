@@ -95,8 +95,12 @@ impl Walk<'_> {
                 carried = carried.filter(|_| !self.changes_subject(&clause.tokens));
                 continue;
             };
-            let offers = script.has(&clause.tokens, Cue::IfYouLike);
-            if offers && mood.force < Force::Open {
+            // An order behind "and" goes on with the clause before it; where that asked nothing, neither does this.
+            let joined =
+                clause.tokens.start.checked_sub(1).is_some_and(|before| script.phrase(before, Cue::And).is_some());
+            let trails = place > 0 && carried.is_none() && joined && mood.force == Force::Bare && !clause.conditional;
+            let offered = script.has(&(tokens.start..clause.tokens.end), Cue::IfYouLike);
+            if trails || offered {
                 continue;
             }
             carried = Some(mood);

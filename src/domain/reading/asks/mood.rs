@@ -115,6 +115,10 @@ impl View<'_> {
     pub fn writer_acts(&self, clause: &Range<usize>) -> bool {
         let at = clauses::opening(self.script, clause);
         let near = at..clause.end.min(at + 4);
+        let orders = self.script.at(at).iter().any(|hit| matches!(hit.cue, Cue::Verb(_, Form::Base)));
+        if orders && self.script.phrase(at + 1, Cue::First).is_none() {
+            return false;
+        }
         let first = self.script.cues(&near).iter().find(|hit| {
             matches!(hit.cue, Cue::First | Cue::FirstFuture | Cue::FirstCan | Cue::Reported | Cue::PastRequest)
                 || matches!(hit.cue, Cue::Verb(_, Form::Future))
@@ -150,7 +154,7 @@ impl View<'_> {
             .cues(&(clause.start..opens.first))
             .iter()
             .any(|hit| matches!(hit.cue, Cue::FirstFuture | Cue::Reported | Cue::PastRequest));
-        if writer_first {
+        if writer_first || (opener == Cue::NeedYou && self.hangs_on_words(clause, opens.first)) {
             return None;
         }
         let after = opens.last + 1..clause.end;
@@ -161,6 +165,14 @@ impl View<'_> {
         let verb = self.main_verb(clause, &after, language);
         let Some(verb) = verb else { return self.without_verb(clause, opener, question) };
         Some(self.by_verb(clause, verb, Force::Open))
+    }
+
+    /// "He said you should", "whom you should": the obligation is told, not laid on the reader.
+    fn hangs_on_words(&self, clause: &Range<usize>, opener: usize) -> bool {
+        let before = clauses::opening(self.script, clause).min(opener)..opener;
+        let divided = before.clone().any(|token| self.script.is_sign(token, ','));
+        let told = |cue: Cue| matches!(cue, Cue::Verb(..) | Cue::Finite | Cue::Asking | Cue::Reported);
+        !divided && self.script.cues(&before).iter().any(|hit| told(hit.cue))
     }
 
     /// The verb that a request puts in its reader's hands: the first after its opening, or before it ("send it, please").
@@ -248,10 +260,11 @@ impl View<'_> {
     /// "I need the figures", "we are missing the login".
     fn lack(&self, clause: &Range<usize>, language: Language) -> Option<Mood> {
         let lack = self.script.first_of(clause, Cue::Lack)?;
-        let after = lack.last + 1..clause.end;
+        let last = self.script.phrase(lack.first, Cue::Lack).unwrap_or(lack.last);
+        let after = last + 1..clause.end;
         let has = |cue| self.script.has(&after, cue);
         let own_deed = match language {
-            Language::En => self.script.word(lack.last + 1) == "to",
+            Language::En => self.script.word(last + 1) == "to",
             _ => after.clone().any(|token| matches!(self.script.verb(token), Some((_, Form::Infinitive)))),
         };
         if own_deed

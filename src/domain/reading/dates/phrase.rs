@@ -71,12 +71,14 @@ impl Reader<'_> {
             None => self.past_ordinal(self.small_number(start).map(|_| start + 1)?),
         };
         let joint = self.joint(after_first)?;
+        // "From Monday until Friday" ends where a bare "until Friday" does.
+        let limited = matches!(self.script.word(after_first), "until" | "till" | "til" | "hasta" | "jusqu'");
         let second = self.day(self.skip(joint, Time::Filler))?;
         if first.is_none() && opened.is_none() && self.language == Language::En && self.small_number(joint).is_none() {
             return None;
         }
         let both = first.as_ref().is_none_or(|first| first.date <= second.date || second.date.is_none());
-        both.then(|| self.with_clock(at, second, true))
+        both.then(|| self.with_clock(at, second, !limited))
     }
 
     /// What joins the two ends of a range: "to", "-", "bis", "au".

@@ -278,12 +278,10 @@ fn named(text: &str, anchor: Written, language: Option<Language>) -> Vec<Named> 
         days::find(text, today).into_iter().map(|day| (day.range, day.date, false)).collect();
     // What the reader of dates knows besides: weekdays, "next week", "tomorrow".
     for found in dates::find(text, anchor, language) {
-        let known = days.iter_mut().find(|(range, ..)| range.start < found.range.end && found.range.start < range.end);
+        // Of a range ("from 9 to 13 March") the last day is the one it gives.
+        let known = days.iter_mut().rfind(|(range, ..)| range.start < found.range.end && found.range.start < range.end);
         match (known, found.moment) {
-            (Some((range, _, inclusive)), _) => {
-                range.start = range.start.min(found.range.start);
-                *inclusive |= found.inclusive;
-            }
+            (Some((_, _, inclusive)), _) => *inclusive |= found.inclusive,
             (None, Some(moment)) => days.push((found.range, moment.date(), found.inclusive)),
             (None, None) => {}
         }

@@ -96,7 +96,7 @@ const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         Cue::IfYouLike,
-        "wenn du magst|wenn du möchtest|wenn du willst|wenn sie mögen|wenn sie möchten|wenn sie wollen|falls gewünscht|bei bedarf|auf wunsch|falls du magst|falls du möchtest|falls sie möchten|wenn gewünscht|bei interesse|wenn es hilft|wenn ihr wollt",
+        "wenn du noch fragen hast|wenn sie nicht mehr|falls sie hilfe|wenn du magst|wenn du möchtest|wenn du willst|wenn sie mögen|wenn sie möchten|wenn sie wollen|falls gewünscht|bei bedarf|auf wunsch|falls du magst|falls du möchtest|falls sie möchten|wenn gewünscht|bei interesse|wenn es hilft|wenn ihr wollt",
     ),
     (Cue::And, "und|oder|sowie"),
     (

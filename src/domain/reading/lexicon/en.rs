@@ -24,7 +24,7 @@ const PHRASES: &[(Cue, &str)] = &[
     (Cue::Please, "please|pls|plz|kindly|be so kind as to|be so good as to"),
     (
         Cue::CanYou,
-        "can you|could you|would you|will you|can you guys|can someone|could someone|could somebody|can somebody|can anyone|could anyone|would you mind|would you be able to|will you be able to|are you able to|would it be possible for you to|would it be possible to|is it possible to|is it possible for you to|could i get|can i get|could i have|can i have|may i have|could we get|can we get|could we have|can we have|may i ask you to|could i ask you to|can i ask you to|may we ask you to|any chance you could|any chance you can|is there any chance you could|do you think you could|why don't you|do you mind|i was wondering if you could|i wonder if you could|wondering if you could|wondering whether you could|i wanted to ask you to|i would ask you to|i'd ask you to|we would ask you to|i have to ask you to|i must ask you to|could the team|can the team",
+        "i was wondering if i could get|wondering if i could get|i was wondering if we could|wondering if we could|can you|could you|would you|will you|can you guys|can someone|could someone|could somebody|can somebody|can anyone|could anyone|would you mind|would you be able to|will you be able to|are you able to|would it be possible for you to|would it be possible to|is it possible to|is it possible for you to|could i get|can i get|could i have|can i have|may i have|could we get|can we get|could we have|can we have|may i ask you to|could i ask you to|can i ask you to|may we ask you to|any chance you could|any chance you can|is there any chance you could|do you think you could|why don't you|do you mind|i was wondering if you could|i wonder if you could|wondering if you could|wondering whether you could|i wanted to ask you to|i would ask you to|i'd ask you to|we would ask you to|i have to ask you to|i must ask you to|could the team|can the team",
     ),
     (
         Cue::NeedYou,
@@ -32,11 +32,11 @@ const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Lack,
-        "i need|we need|i still need|we still need|i'll need|we'll need|i will need|we will need|i also need|we also need|i would need|we would need|i'd need|need from you|i'm missing|i am missing|we are missing|we're missing|still missing|i lack|we lack|i'd like|i would like|we'd like|we would like|i require|we require|i want|we want",
+        "i'd like to have|i would like to have|we'd like to have|we would like to have|i need to have|we need to have|i expect|we expect|i need|we need|i still need|we still need|i'll need|we'll need|i will need|we will need|i also need|we also need|i would need|we would need|i'd need|need from you|i'm missing|i am missing|we are missing|we're missing|still missing|i lack|we lack|i'd like|i would like|we'd like|we would like|i require|we require|i want|we want",
     ),
     (
         Cue::Wish,
-        "it would be great if you|it would be good if you|it would be nice if you|it would be helpful if you|it would help if you|would be great if you|would be good if you|would be nice if you|it'd be great if you|it'd be good if you|i'd appreciate it if you|i would appreciate it if you|i'd be grateful if you|i would be grateful if you|we'd be grateful if you|we would appreciate it if you|i'd love it if you|i'd be happy if you|it'd help if you|it would be lovely if you|it would be useful if you|it would be great to have|would be great to have|would be good to have|it would be good to have|i'd love to have|i hope you can|hoping you can|i hope you could|hoping you could|perhaps you could|maybe you could|maybe you can|perhaps you can|you could perhaps|you might want to|if you could|if you can|if you could please|if you would|it would be great if someone|would be great if someone|would be good if someone|the idea is that you|i was hoping you could|was hoping you could|i'm hoping you can|i'd be glad if you",
+        "i would appreciate|i'd appreciate|we would appreciate|we'd appreciate|it would be great if you|it would be good if you|it would be nice if you|it would be helpful if you|it would help if you|would be great if you|would be good if you|would be nice if you|it'd be great if you|it'd be good if you|i'd appreciate it if you|i would appreciate it if you|i'd be grateful if you|i would be grateful if you|we'd be grateful if you|we would appreciate it if you|i'd love it if you|i'd be happy if you|it'd help if you|it would be lovely if you|it would be useful if you|it would be great to have|would be great to have|would be good to have|it would be good to have|i'd love to have|i hope you can|hoping you can|i hope you could|hoping you could|perhaps you could|maybe you could|maybe you can|perhaps you can|you could perhaps|you might want to|if you could|if you can|if you could please|if you would|it would be great if someone|would be great if someone|would be good if someone|the idea is that you|i was hoping you could|was hoping you could|i'm hoping you can|i'd be glad if you",
     ),
     (
         Cue::TellMe,
@@ -48,7 +48,7 @@ const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Lets,
-        "let's|lets|let us|shall we meet|we should meet|we could meet|we can meet|can we meet|could we meet|can we talk|could we talk|can we schedule|could we schedule|would you be free|are you free|are you available|would you be available|we should talk|we should discuss|we can discuss|would you like to",
+        "i suggest|i'd suggest|i would suggest|we need to discuss|we need to talk|maybe we can|perhaps we can|maybe we could|perhaps we could|i'd like to invite|i would like to invite|hope you can join|we should try to|let's|let us|shall we meet|we should meet|we could meet|we can meet|can we meet|could we meet|can we talk|could we talk|can we schedule|could we schedule|would you be free|are you free|are you available|would you be available|we should talk|we should discuss|we can discuss|would you like to",
     ),
     (
         Cue::ShallI,
@@ -99,7 +99,7 @@ const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         Cue::IfYouLike,
-        "if you like|if you want|if you wish|if you'd like|if you would like|if it helps|if that helps|if you prefer|if needed i|if wanted|on request|should you wish|if that's useful|if useful|feel like it|if desired|just say so|just say the word|say the word",
+        "if you wish to|if you would like to|if you'd like to|if you no longer|if you want to|if you have any questions|if you have questions|if you need assistance|if you need help|if you continue to|to ensure that you|to ensure your|if you like|if you want|if you wish|if you'd like|if you would like|if it helps|if that helps|if you prefer|if needed i|if wanted|on request|should you wish|if that's useful|if useful|feel like it|if desired|just say so|just say the word|say the word",
     ),
     (Cue::And, "and|or|plus|as well as|then|and then"),
     (
