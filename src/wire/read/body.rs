@@ -88,7 +88,7 @@ fn without_boundary(raw: &[u8], start: usize, body: &mut Body, doubts: &mut Vec<
     let boundary = content.split(|b| *b == b'\n').take(200).find_map(|line| {
         let name = line.trim_ascii().strip_prefix(b"--")?;
         let plain = name.iter().all(|b| b.is_ascii_graphic() && *b != b'"');
-        (plain && name.len() >= 2 && !name.iter().all(|b| *b == b'-')).then_some(name)
+        (plain && !name.is_empty() && !name.iter().all(|b| *b == b'-')).then_some(name)
     });
     let Some(boundary) = boundary else {
         doubts.push("the parts of the mail have no border between them; all is read as text".to_owned());

@@ -1,7 +1,8 @@
 //! The lines that introduce a quoted or forwarded mail: attributions, header blocks, separators.
 
 use super::lines::Line;
-use super::phrases::{BEGINS_FORWARDED, HEADERS, INTRODUCES, Role, SEPARATORS, WROTE, WROTE_UNPARTED};
+use super::phrases::{HEADERS, INTRODUCES, Role, WROTE, WROTE_UNPARTED};
+use super::separators::{BEGINS_FORWARDED, SEPARATORS};
 use super::shape::{has_address, has_date, has_time, is_rule, is_title};
 
 /// What introduces the quoted mail.

@@ -10,6 +10,7 @@ mod disclaimer;
 mod heads;
 mod lines;
 mod phrases;
+mod separators;
 mod shape;
 mod signature;
 
