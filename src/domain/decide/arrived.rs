@@ -71,7 +71,7 @@ fn from_contractor(
         });
         decision.fact(desk.key(), AtDesk::TakenApart { mail: mail.id, parts: apart.collect() });
         if contractor.agreement.bundles_theirs == TheirBundles::Ask && draft::may_write_unasked(setting) {
-            decision.letters.push(draft::list(setting, contractor, mail, &proposal, false));
+            decision.letters.push(draft::list(setting, contractor, mail, &proposal));
         }
         decision.fact(desk.key(), AtDesk::Proposed(Box::new(proposal)));
     }
@@ -103,14 +103,7 @@ fn from_owner(
     match bundle::split_offer(mail.id, thread, contractor, reading) {
         Some(proposal) => {
             if draft::may_write_unasked(setting) {
-                decision.letters.push(draft::split(
-                    setting,
-                    contractor,
-                    mail.date,
-                    &mail.base_subject,
-                    &proposal,
-                    false,
-                ));
+                decision.letters.push(draft::split(setting, contractor, mail.date, &mail.base_subject, &proposal));
             }
             decision.fact(desk.key(), AtDesk::Proposed(Box::new(proposal)));
         }

@@ -27,14 +27,7 @@ pub fn may_write_unasked(setting: &Setting) -> bool {
 }
 
 /// The offer to take the owner's own long mail apart.
-pub fn split(
-    setting: &Setting,
-    contractor: &Contractor,
-    sent: Timestamp,
-    subject: &str,
-    proposal: &Proposal,
-    again: bool,
-) -> Draft {
+pub fn split(setting: &Setting, contractor: &Contractor, sent: Timestamp, subject: &str, proposal: &Proposal) -> Draft {
     let Offer::Split(parts) = &proposal.offer else { return owner_word(setting, contractor, subject, Vec::new(), &[]) };
     let language = setting.roster.owner().language;
     let body = SplitBody {
@@ -42,17 +35,12 @@ pub fn split(
         subject: subject.to_string(),
         sent_words: Some(owner_moment(setting, sent)),
         parts: parts.iter().map(|part| split_part(setting, part)).collect(),
-        again,
+        again: false,
         hold: None,
         expires_words: owner_day(setting, setting.rules.proposal_expires),
     };
-    let mut id = vec![proposal.id.0.as_str()];
-    let stamp = setting.now.to_string();
-    if again {
-        id.push(&stamp);
-    }
     let letter = Letter {
-        id: LetterId::of(LetterKind::Proposal, &id),
+        id: LetterId::of(LetterKind::Proposal, &[&proposal.id.0]),
         kind: LetterKind::Proposal,
         to: Recipient::Owner,
         language,
@@ -85,7 +73,7 @@ fn split_part(setting: &Setting, part: &Part) -> SplitPart {
 }
 
 /// The numbered list of a contractor's bundle.
-pub fn list(setting: &Setting, contractor: &Contractor, mail: &MailFact, proposal: &Proposal, again: bool) -> Draft {
+pub fn list(setting: &Setting, contractor: &Contractor, mail: &MailFact, proposal: &Proposal) -> Draft {
     let Offer::Answer(parts) = &proposal.offer else {
         return owner_word(setting, contractor, &mail.base_subject, Vec::new(), &[]);
     };
@@ -102,7 +90,7 @@ pub fn list(setting: &Setting, contractor: &Contractor, mail: &MailFact, proposa
         subject: mail.base_subject.clone(),
         sent_words: owner_moment(setting, mail.date),
         parts: parts.iter().map(list_part).collect(),
-        again,
+        again: false,
         expires_words: owner_day(setting, setting.rules.proposal_expires),
     };
     let letter = Letter {

@@ -1,5 +1,7 @@
 //! What falls due: looks before nags, proposals that run out, and the digest's hour.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -10,7 +12,7 @@ use crate::domain::people::roster::{ContractorKey, Side};
 use crate::domain::speech::digest;
 use crate::domain::speech::letter::LetterKind;
 use crate::domain::turn::caps::{Counted, allowed, calm};
-use crate::domain::turn::due::{Circumstances, Due, DueKind, Terms, next_due, report_due};
+use crate::domain::turn::due::{Circumstances, Due, DueKind, Terms, dues as dues_of, report_due};
 use crate::domain::turn::fact::AtDesk;
 use crate::domain::turn::thread_id::ThreadId;
 use crate::domain::work::proposal::ProposalEnd;
@@ -49,10 +51,17 @@ fn look_due(setting: &Setting, desk: &Desk, side: Side) -> Option<LookOrder> {
     Some(LookOrder { desk: desk.key().clone(), side, threads, since, from })
 }
 
-/// What is due to `side` now and may be said under the caps, by thread.
+/// What is due to `side` now and may be said under the caps: the first thing of each thread.
 pub fn dues_now(setting: &Setting, desk: &Desk, side: Side) -> Vec<Due> {
-    let due = dues(setting, desk).into_iter().filter(|due| due.side == side && due.at <= setting.now);
-    due.filter(|due| due.thread.is_some_and(|thread| may_nag(setting, desk, due, thread))).collect()
+    let mut first: BTreeMap<ThreadId, Due> = BTreeMap::new();
+    for due in dues(setting, desk).into_iter().filter(|due| due.side == side && due.at <= setting.now) {
+        let Some(thread) = due.thread.filter(|thread| may_nag(setting, desk, &due, *thread)) else { continue };
+        match first.get(&thread) {
+            Some(known) if (known.at, known.what) <= (due.at, due.what) => {}
+            _ => drop(first.insert(thread, due)),
+        }
+    }
+    first.into_values().collect()
 }
 
 /// What falls due at a desk, whenever that is.
@@ -60,8 +69,10 @@ pub fn dues(setting: &Setting, desk: &Desk) -> Vec<Due> {
     let Some(contractor) = setting.contractor(desk.key()) else { return Vec::new() };
     let around = circumstances(setting, desk);
     let terms = Terms { agreement: &contractor.agreement, owner: &setting.roster.owner().calendar };
-    let of_thread = |thread: ThreadId| next_due(thread, desk.standing(thread)?, &around, terms);
-    let mut dues: Vec<Due> = desk.threads().into_iter().filter_map(of_thread).collect();
+    let of_thread = |thread: ThreadId| {
+        desk.standing(thread).map(|standing| dues_of(thread, standing, &around, terms)).unwrap_or_default()
+    };
+    let mut dues: Vec<Due> = desk.threads().into_iter().flat_map(of_thread).collect();
     dues.extend(report_due(&around, terms));
     dues
 }

@@ -7,7 +7,7 @@ use crate::domain::people::roster::Side;
 use crate::domain::reading::mail::MailId;
 use crate::domain::reading::{Kind, Reading};
 use crate::domain::speech::letter::{LetterId, LetterKind};
-use crate::domain::turn::fact::{AtDesk, Author, DeskFact, LetterFact, LetterState, MailFact, PartFact};
+use crate::domain::turn::fact::{AtDesk, Author, DeskFact, LetterFact, LetterState, LookOutcome, MailFact, PartFact};
 use crate::domain::turn::kept::KeptMail;
 use crate::domain::turn::thread::{Note, NoteKind};
 use crate::domain::turn::thread_id::ThreadId;
@@ -34,7 +34,8 @@ impl Desk {
             AtDesk::Replaced { thread, by } => self.note(*thread, at, NoteKind::Replaced(by.clone())),
             AtDesk::Proposed(proposal) => {
                 let kept = KeptProposal { proposal: (**proposal).clone(), at, end: None };
-                self.proposals.entry(proposal.id.clone()).or_insert(kept);
+                let known = self.proposals.entry(proposal.id.clone()).or_insert(kept);
+                known.proposal = (**proposal).clone();
                 self.touch(proposal.thread);
             }
             AtDesk::ProposalEnded { proposal, end } => {
@@ -53,6 +54,11 @@ impl Desk {
             AtDesk::Watched { thread } => self.note(*thread, at, NoteKind::Watched),
             AtDesk::Away { until, .. } => self.around.away_until = Some(*until),
             AtDesk::Live { live } => self.live = Some(*live),
+            AtDesk::Looked { threads, outcome: LookOutcome::Answered, .. } => {
+                for thread in threads {
+                    self.note(*thread, at, NoteKind::WordFound);
+                }
+            }
             AtDesk::Looked { .. } => {}
             AtDesk::Questioned { mail, why } => {
                 if !self.questions.iter().any(|question| question.mail == *mail) {

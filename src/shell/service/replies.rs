@@ -6,11 +6,11 @@ use serde_json::json;
 use super::control::Answer;
 use super::{Service, ServiceError, pen};
 use crate::domain::decide::Draft;
+use crate::domain::decide::order::explained;
 use crate::domain::desk::Desk;
 use crate::domain::people::roster::{Contractor, Side};
 use crate::domain::reading::author::Author;
 use crate::domain::speech::say;
-use crate::domain::turn::explain::explain;
 use crate::domain::turn::fact::LetterState;
 use crate::domain::turn::standing::{State, Turn};
 use crate::domain::turn::thread_id::ThreadId;
@@ -176,7 +176,7 @@ impl Service {
         match self.named(short) {
             Err(no) => no,
             Ok((desk, id)) => {
-                let lines = desk.standing(id).map(explain).unwrap_or_default();
+                let lines = explained(&self.setting(), desk, id);
                 Answer { ok: true, words: lines.join("\n"), facts: json!(lines) }
             }
         }

@@ -8,6 +8,8 @@ mod proposal;
 mod target;
 mod thread;
 
+pub use thread::explained;
+
 use super::{Decision, Setting};
 use crate::domain::desk::Desk;
 use crate::domain::speech::body::Effect;

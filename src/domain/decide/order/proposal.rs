@@ -199,7 +199,7 @@ fn ask(setting: &Setting, desks: &[&Desk], kept: &KeptProposal, part: &Part, nam
     let id = ProposalId(format!("ask-{}-{}-{}", other.key.0, kept.proposal.mail, part.number));
     let proposal = Proposal { id, mail: kept.proposal.mail, thread, offer: Offer::Split(vec![handed]) };
     let mut decision = Decision::default();
-    decision.letters.push(draft::split(setting, other, setting.now, &part.sheet.title, &proposal, false));
+    decision.letters.push(draft::split(setting, other, setting.now, &part.sheet.title, &proposal));
     decision.fact(desk.key(), AtDesk::Proposed(Box::new(proposal)));
     Obeyed::done(decision, format!("a task for {} is proposed to you; nothing went to {} yet", other.name, other.name))
 }

@@ -212,6 +212,7 @@ impl Fold {
                 self.watched = true;
                 Rule::Watched
             }
+            NoteKind::WordFound => Rule::WordFound,
             NoteKind::Settled(mail) => {
                 self.standing.alarm = self.standing.alarm.filter(|alarm| alarm != mail);
                 return;

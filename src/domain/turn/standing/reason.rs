@@ -77,6 +77,7 @@ rules! {
     TaskMoved: "the task moved",
     StepTicked: "a step was ticked",
     Nagged: "a reminder went",
+    WordFound: "the look into every folder, just before a reminder, found a word: no reminder went",
 }
 
 /// A fact and the rule that applied to it.

@@ -114,6 +114,7 @@ fn note(word: &str) -> NoteKind {
         "phoned-done" => NoteKind::Phoned { until: None, done: true },
         "paid" => NoteKind::Paid,
         "watched" => NoteKind::Watched,
+        "word-found" => NoteKind::WordFound,
         "replaced" => NoteKind::Replaced(Vec::new()),
         "opened" => NoteKind::Task(Box::new(sheet(&["Look", "Repair"]))),
         "step" => {
@@ -241,6 +242,7 @@ const ROWS: &[(Rule, &str, &str)] = &[
     (Rule::TaskOpened, "0 owner task:roof | 1 opened", "contractor 0 asks 1 task Sent"),
     (Rule::TaskMoved, "0 owner task:roof | 1 opened | 5 moved", "contractor 0 asks 1 task Working"),
     (Rule::StepTicked, "0 owner task:roof | 1 opened | 5 step:2", "contractor 0 asks 1 task Sent"),
+    (Rule::WordFound, "0 owner task:roof | 9 word-found", "contractor 0 asks 1"),
     (Rule::Nagged, "0 owner task:roof | 500 nagged", "contractor 0 asks 1"),
 ];
 
