@@ -69,7 +69,7 @@ fn in_the_new_year(days: &[String; 4]) -> String {
 
 for the new year I have four tasks for you:
 
-1. Please add a page about the workshop to the shop, with the text I sent you in spring. It should be online by {first}.
+1. Please add a page about the workshop to the shop by {first}, with the text I sent you in spring.
 
 2. Please set up a monthly report of the orders, as a table by mail to me and Chen. By {second}.
 

@@ -16,11 +16,11 @@ const THREE_MATTERS: &str = "Hi Nora,
 
 three matters today:
 
-1. Gift vouchers: should a voucher run out after three years, or never?
+1. Should a gift voucher run out after three years, or never?
 
-2. Old server: may I switch it off on the last day of the month?
+2. May I switch off the old server on the last day of the month?
 
-3. Wholesale prices: could you please send me the list for the new page?
+3. Could you please send me the wholesale prices for the new page?
 
 Best
 Boris

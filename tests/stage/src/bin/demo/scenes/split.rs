@@ -46,13 +46,18 @@ pub fn titles(letters: &[Mail]) -> String {
 pub fn four_letters(play: &mut Play, letters: &[Mail], days: &[String]) {
     let all: String = letters.iter().map(|letter| words(&letter.bytes)).collect();
     play.voice.claim(letters.len() == 4, "Four letters, one task each.", || titles(letters));
-    let whole = |letter: &Mail| {
+    let day_of = |letter: &Mail| {
         let text = words(&letter.bytes);
-        days.iter().filter(|day| text.contains(day.as_str())).count() == 1
-            && text.contains("shared drive")
-            && text.contains("one line when it is done")
+        let due = text.lines().find(|line| line.contains("have it done by")).unwrap_or_default().to_owned();
+        days.iter().find(|day| due.contains(day.as_str())).cloned()
     };
-    play.voice.claim(letters.iter().all(whole), "Each names its day, the place for files and how to report.", || all);
+    let named: BTreeSet<String> = letters.iter().filter_map(day_of).collect();
+    let says_how = |letter: &Mail| {
+        let text = words(&letter.bytes);
+        text.contains("shared drive") && text.contains("one line when it is done")
+    };
+    let whole = named.len() == days.len() && letters.iter().all(says_how);
+    play.voice.claim(whole, "Each names its own day, the place for files and how to report.", || all);
     let subjects: BTreeSet<String> = letters.iter().map(|letter| subject(&letter.bytes)).collect();
     let ids: BTreeSet<String> = letters.iter().filter_map(|letter| letter.header("Message-ID")).collect();
     let refers = |letter: &Mail| {
@@ -88,13 +93,13 @@ fn before_the_holidays(days: &[String; 4]) -> String {
 
 before the holidays I need four things from you:
 
-1. Please build a page for gift vouchers in the shop, with 20, 50 and 100 euros to choose from, so that the buyer gets a PDF. I need it by {first}.
+1. Please add gift vouchers to the shop by {first}, with 20, 50 and 100 euros to choose from.
 
-2. Please move the newsletter to the new provider. The addresses are in the customer list on the server. It has to be done by {second}.
+2. Please move the newsletter to the new provider by {second}. The addresses are in the customer list on the server.
 
-3. Please write a short guide for the back office, two pages as a PDF: how to enter stock and how to print shipping labels. By {third}.
+3. Please write a short guide for the back office by {third}: how to enter stock and how to print shipping labels.
 
-4. Please replace the photos on the start page with the ten new ones from Ana. By {fourth}.
+4. Please replace the old photos on the start page with the ten new ones from Ana, by {fourth}.
 
 Thanks
 Nora
