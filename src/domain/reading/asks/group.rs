@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::dates::{Bound, Found};
-use super::super::lexicon::{Cue, same_stem};
+use super::super::lexicon::{Cue, Verb, same_stem};
 use super::super::report::{Ask, AskKind, Confidence};
 use super::super::script::Script;
 use super::super::sentences::Segment;
@@ -117,7 +117,9 @@ impl<'s> Group<'s> {
     fn about(&self, candidate: &Candidate) -> (Vec<usize>, bool) {
         let own: Vec<usize> = self.content(&candidate.tokens);
         if !own.is_empty() {
-            let named = self.has_object(candidate);
+            // Whom to call stands behind a preposition in some languages ("llamar al notario").
+            let verb = candidate.mood.verb.and_then(|verb| self.script.verb(verb));
+            let named = verb.is_some_and(|(verb, _)| verb == Verb::Call) || self.has_object(candidate);
             if named || self.context.is_empty() {
                 return (own, named);
             }

@@ -78,21 +78,20 @@ impl Walk<'_> {
         let mut writer_acts = false;
         let mut asked_before_colon = false;
         for (place, clause) in clauses.iter().enumerate() {
-            let end = if place + 1 == clauses.len() || segment.end != End::Question { segment.end } else { End::Line };
-            let end = if segment.end == End::Question && clauses.len() == 1 { End::Question } else { end };
+            // The mark of a question belongs to its last clause, unless a request goes on in it, and to one that asks in words.
+            let last = place + 1 == clauses.len() && carried.is_none();
+            let asking = last || segment.end != End::Question || script.has(&clause.tokens, Cue::Asking);
+            let end = if asking { segment.end } else { End::Line };
             writer_acts =
                 self.view.writer_acts(&clause.tokens) || (writer_acts && !clauses::own_request(script, &clause.tokens));
             if writer_acts && place > 0 && !self.view.writer_acts(&clause.tokens) && segment.end != End::Question {
                 continue;
             }
-            let asks = self.view.mood(
-                &clause.tokens,
-                segment.language,
-                question_end(&segment, place, carried, end),
-                carried.is_some(),
-            );
+            let asks = self.view.mood(&clause.tokens, segment.language, end, carried.is_some());
             let Some(mood) = asks else {
                 carried = carried.filter(|_| !self.changes_subject(&clause.tokens));
+                // "Please don't forget, ...": what is asked stands in the next clause.
+                carried = carried.or(self.view.announces(&clause.tokens));
                 continue;
             };
             // An order behind "and" goes on with the clause before it; where that asked nothing, neither does this.
@@ -224,14 +223,5 @@ impl Walk<'_> {
             },
             shared,
         );
-    }
-}
-
-/// In a question of several clauses the mark belongs to all that ask.
-fn question_end(segment: &Segment, place: usize, carried: Option<Mood>, end: End) -> End {
-    match segment.end {
-        End::Question if place == 0 || carried.is_none() => End::Question,
-        End::Question => End::Line,
-        _ => end,
     }
 }

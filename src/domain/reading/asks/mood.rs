@@ -89,6 +89,13 @@ impl View<'_> {
         self.ought(clause)
     }
 
+    /// A request whose deed is still to come.
+    pub fn announces(&self, clause: &Range<usize>) -> Option<Mood> {
+        let obliges =
+            self.script.has(clause, Cue::NeedYou) && !clause.clone().any(|token| self.script.is_content(token));
+        obliges.then(|| self.plain(AskKind::Task, Force::Open, "asks openly"))
+    }
+
     fn plain(&self, kind: AskKind, force: Force, why: &'static str) -> Mood {
         Mood { kind, force, report: false, bounds: false, verb: None, why }
     }
@@ -154,7 +161,9 @@ impl View<'_> {
             .cues(&(clause.start..opens.first))
             .iter()
             .any(|hit| matches!(hit.cue, Cue::FirstFuture | Cue::Reported | Cue::PastRequest));
-        if writer_first || (opener == Cue::NeedYou && self.hangs_on_words(clause, opens.first)) {
+        let told = opener == Cue::NeedYou
+            && (self.hangs_on_words(clause, opens.first) || self.script.has(clause, Cue::YouGet));
+        if writer_first || told {
             return None;
         }
         let after = opens.last + 1..clause.end;

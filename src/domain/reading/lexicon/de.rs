@@ -31,7 +31,7 @@ const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         Cue::NeedYou,
-        "du musst|sie müssen|ihr müsst|du solltest|sie sollten|ihr solltet|du sollst|sie sollen|du müsstest|sie müssten|ihr sollt|denk daran|denke daran|denken sie daran|vergiss nicht|vergessen sie nicht|achte darauf|achten sie darauf|sorge dafür|sorgen sie dafür|stelle sicher|stellen sie sicher|stell sicher|ich möchte dass du|ich will dass du|ich hätte gern dass du|ich wünsche mir dass du|wir möchten dass sie|ich erwarte dass|deine aufgabe ist",
+        "vergiss bitte nicht|vergessen sie bitte nicht|denk bitte daran|denke bitte daran|denken sie bitte daran|achte bitte darauf|achten sie bitte darauf|du musst|sie müssen|ihr müsst|du solltest|sie sollten|ihr solltet|du sollst|sie sollen|du müsstest|sie müssten|ihr sollt|denk daran|denke daran|denken sie daran|vergiss nicht|vergessen sie nicht|achte darauf|achten sie darauf|sorge dafür|sorgen sie dafür|stelle sicher|stellen sie sicher|stell sicher|ich möchte dass du|ich will dass du|ich hätte gern dass du|ich wünsche mir dass du|wir möchten dass sie|ich erwarte dass|deine aufgabe ist",
     ),
     (
         Cue::Lack,
