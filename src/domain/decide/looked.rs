@@ -25,7 +25,13 @@ pub fn silence(setting: &Setting, desk: &Desk, order: &LookOrder) -> Decision {
         if threads.is_empty() {
             continue;
         }
-        let looked = AtDesk::Looked { threads, side: order.side, found: Vec::new(), outcome: LookOutcome::Nagged };
+        let looked = AtDesk::Looked {
+            threads,
+            side: order.side,
+            found: Vec::new(),
+            folders: Vec::new(),
+            outcome: LookOutcome::Nagged,
+        };
         decision.fact(desk.key(), looked);
         write(&mut decision, setting, desk, contractor, order.side, &dues, is_call);
     }

@@ -54,9 +54,9 @@ impl Desk {
             AtDesk::Watched { thread } => self.note(*thread, at, NoteKind::Watched),
             AtDesk::Away { until, .. } => self.around.away_until = Some(*until),
             AtDesk::Live { live } => self.live = Some(*live),
-            AtDesk::Looked { threads, outcome: LookOutcome::Answered, .. } => {
+            AtDesk::Looked { threads, folders, outcome: LookOutcome::Answered, .. } => {
                 for thread in threads {
-                    self.note(*thread, at, NoteKind::WordFound);
+                    self.note(*thread, at, NoteKind::WordFound(folders.clone()));
                 }
             }
             AtDesk::Looked { .. } => {}

@@ -24,7 +24,8 @@ pub fn sentences(
         let (at, rule) = (clock(reason.at), reason.rule.words());
         match reason.mail.and_then(&mail) {
             Some((author, subject)) => format!("{at}, {} wrote \"{subject}\": {rule}.", name(author)),
-            None => format!("{at}: {rule}."),
+            None if reason.folders.is_empty() => format!("{at}: {rule}."),
+            None => format!("{at}: {rule} (in {}).", reason.folders.join(", ")),
         }
     };
     standing.reasons.iter().map(sentence).collect()

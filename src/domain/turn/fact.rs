@@ -73,7 +73,7 @@ pub enum AtDesk {
     /// Letters may, or may not, go to this contractor without being approved one by one.
     Live { live: bool },
     /// The mailbox was searched for words of this person before a nag, and what was found decided.
-    Looked { threads: Vec<ThreadId>, side: Side, found: Vec<MailId>, outcome: LookOutcome },
+    Looked { threads: Vec<ThreadId>, side: Side, found: Vec<MailId>, folders: Vec<String>, outcome: LookOutcome },
     /// A mail of this contractor was seen and could not be believed, placed or read: it holds nags.
     Questioned { mail: MailId, why: String },
     /// The owner settled such a question.

@@ -65,6 +65,6 @@ pub enum NoteKind {
     Settled(MailId),
     /// Watched, although from before the first start.
     Watched,
-    /// The look before a reminder found a word nobody here knew.
-    WordFound,
+    /// The look before a reminder found a word nobody here knew, in these folders.
+    WordFound(Vec<String>),
 }

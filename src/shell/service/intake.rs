@@ -107,9 +107,8 @@ impl Service {
     ) -> Result<(), ServiceError> {
         let mut found = Vec::new();
         for (item, body) in items.into_iter().zip(bodies) {
-            if let Some(key) = self.take_in(item, body)? {
-                found.push(key);
-            }
+            let folder = item.seen.copy.folder.clone();
+            found.extend(self.take_in(item, body)?.map(|mail| (mail, folder)));
         }
         match after {
             After::Changes { cursors, more } => {

@@ -12,7 +12,7 @@ use crate::domain::turn::fact::{AtDesk, LookOutcome};
 use crate::shell::journal;
 use crate::shell::ledger::Tree;
 use crate::shell::ledger::record;
-use crate::shell::mailbox::{Look, MailboxError, Seen};
+use crate::shell::mailbox::{FolderName, Look, MailboxError, Seen};
 
 /// A desk with something due that cannot be done now is looked at again after this.
 const AGAIN: SignedDuration = SignedDuration::from_secs(60);
@@ -105,11 +105,15 @@ impl Service {
     }
 
     /// Mails found by a look were taken in: there was a word, and no nag is written now.
-    pub(super) fn look_done(&mut self, order: LookOrder, found: Vec<MailId>) -> Result<(), ServiceError> {
+    pub(super) fn look_done(&mut self, order: LookOrder, found: Vec<(MailId, FolderName)>) -> Result<(), ServiceError> {
         self.looking.remove(&(order.desk.clone(), order.side));
         journal::word_found(&order.desk, order.side, found.len());
         let LookOrder { desk, side, threads, .. } = order;
-        let what = AtDesk::Looked { threads, side, found, outcome: LookOutcome::Answered };
+        let mut folders: Vec<String> = found.iter().map(|(_, folder)| folder.0.clone()).collect();
+        folders.sort();
+        folders.dedup();
+        let found = found.into_iter().map(|(mail, _)| mail).collect();
+        let what = AtDesk::Looked { threads, side, found, folders, outcome: LookOutcome::Answered };
         self.book.at_desk(&desk, self.clock.now(), what)?;
         self.touched(&desk);
         Ok(())

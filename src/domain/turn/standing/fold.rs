@@ -120,9 +120,9 @@ impl Fold {
             if let Some(task) = self.standing.task.as_mut().filter(|task| task.state == TaskState::Sent) {
                 task.state = TaskState::NotReached;
             }
-            self.standing.reasons.push(Reason { at, mail, rule: Rule::CameBack });
+            self.standing.reasons.push(Reason { at, mail, rule: Rule::CameBack, folders: Vec::new() });
         } else {
-            self.standing.reasons.push(Reason { at, mail, rule: Rule::Automatic });
+            self.standing.reasons.push(Reason { at, mail, rule: Rule::Automatic, folders: Vec::new() });
         }
     }
 
@@ -146,7 +146,7 @@ impl Fold {
             self.standing.owner_word = Some(super::Word { at, mail: mail.id });
         }
         let rule = if kind == LetterKind::Task { Rule::TaskLetter } else { Rule::AnswerLetter };
-        self.standing.reasons.push(Reason { at, mail: mail.map(|mail| mail.id), rule });
+        self.standing.reasons.push(Reason { at, mail: mail.map(|mail| mail.id), rule, folders: Vec::new() });
     }
 
     /// What the letter asks takes the place of what its bundle asked here.
@@ -212,7 +212,10 @@ impl Fold {
                 self.watched = true;
                 Rule::Watched
             }
-            NoteKind::WordFound => Rule::WordFound,
+            NoteKind::WordFound(folders) => {
+                self.standing.reasons.push(Reason { at, mail: None, rule: Rule::WordFound, folders: folders.clone() });
+                return;
+            }
             NoteKind::Settled(mail) => {
                 self.standing.alarm = self.standing.alarm.filter(|alarm| alarm != mail);
                 return;
@@ -342,11 +345,11 @@ impl Fold {
 
     /// Records a rule that applied to a mail.
     pub fn because(&mut self, mail: &KeptMail, rule: Rule) {
-        self.standing.reasons.push(Reason { at: mail.date, mail: Some(mail.id), rule });
+        self.standing.reasons.push(Reason { at: mail.date, mail: Some(mail.id), rule, folders: Vec::new() });
     }
 
     fn note_rule(&mut self, at: Timestamp, rule: Rule) {
-        self.standing.reasons.push(Reason { at, mail: None, rule });
+        self.standing.reasons.push(Reason { at, mail: None, rule, folders: Vec::new() });
     }
 
     fn finish(mut self) -> Standing {

@@ -89,4 +89,6 @@ pub struct Reason {
     pub mail: Option<MailId>,
     /// The rule.
     pub rule: Rule,
+    /// The folders it speaks of.
+    pub folders: Vec<String>,
 }

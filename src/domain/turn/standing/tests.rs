@@ -114,7 +114,7 @@ fn note(word: &str) -> NoteKind {
         "phoned-done" => NoteKind::Phoned { until: None, done: true },
         "paid" => NoteKind::Paid,
         "watched" => NoteKind::Watched,
-        "word-found" => NoteKind::WordFound,
+        "word-found" => NoteKind::WordFound(vec!["Clients".into()]),
         "replaced" => NoteKind::Replaced(Vec::new()),
         "opened" => NoteKind::Task(Box::new(sheet(&["Look", "Repair"]))),
         "step" => {
