@@ -3,7 +3,7 @@
 //! Delimiter and prefix come from LIST, never from NAMESPACE, whose answer the
 //! parser below does not survive.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use async_imap::imap_proto::{MailboxDatum, NameAttribute, Response};
 
@@ -173,6 +173,11 @@ impl Catalogue {
     /// What this folder is for.
     pub(super) fn role(&self, name: &FolderName) -> Role {
         self.folders.get(name).map_or(Role::Other, |folder| folder.role.clone())
+    }
+
+    /// The names of all folders.
+    pub(super) fn names(&self) -> BTreeSet<FolderName> {
+        self.folders.keys().cloned().collect()
     }
 
     /// All folders.

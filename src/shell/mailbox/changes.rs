@@ -25,7 +25,7 @@ impl State {
         }
         self.fill_page(session, limit).await?;
         let Some(scan) = &mut self.scan else { return Ok(Changes::default()) };
-        let changes = scan.hand_out();
+        let changes = scan.hand_out(limit);
         if !changes.more {
             self.scan = None;
         }
@@ -97,24 +97,5 @@ impl State {
             .run("UID SEARCH UID *", |response| highest = found(response).iter().copied().fold(highest, u32::max))
             .await?;
         Ok((selected.validity, highest.saturating_add(1)))
-    }
-}
-
-impl Scan {
-    /// Whether the service asks for the page that comes next.
-    fn goes_on_from(&self, since: &Cursors) -> bool {
-        let has_more = !self.is_done() || !self.page.is_empty() || !self.parked.is_empty();
-        has_more && *since == self.begun
-    }
-
-    /// Hands the page out; what comes next begins where it ends.
-    fn hand_out(&mut self) -> Changes {
-        self.begun = self.cursors.clone();
-        Changes {
-            seen: std::mem::take(&mut self.page),
-            cursors: self.cursors.clone(),
-            more: !self.is_done(),
-            parked: std::mem::take(&mut self.parked),
-        }
     }
 }

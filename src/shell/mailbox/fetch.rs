@@ -43,7 +43,9 @@ impl State {
         Ok(answers)
     }
 
+    /// Queues behind headers that are under way in the same folder: the wire does not rest between the two.
     async fn fetch_folder(&mut self, session: &mut Session, era: &Era, uids: BTreeSet<u32>) -> Result<Bodies, Fault> {
+        self.settle_but(session, era).await?;
         let copy = |uid: u32| Copy { folder: era.0.clone(), validity: era.1, uid };
         let mut bodies = Bodies::new();
         let (mut together, mut alone) = (Vec::new(), Vec::new());
@@ -62,6 +64,11 @@ impl State {
         let all = together.len();
         self.ask_bodies(session, era, &together, &mut bodies).await?;
         let missing: Vec<u32> = together.into_iter().filter(|uid| !bodies.contains_key(uid)).collect();
+        if missing.is_empty() && alone.is_empty() {
+            return Ok(bodies);
+        }
+        self.settle(session).await?;
+        self.open_era(session, era).await?;
         let missing = still_there(session, &missing).await?;
         if all > 1 && missing.len() == all {
             return Err(Fault::No(Code::Busy, "the server gives no mail at present".into()));
@@ -113,27 +120,32 @@ impl State {
         if uids.is_empty() {
             return Ok(());
         }
-        let known_small = self.small.get(era);
-        let is_small = |uid: &u32| known_small.is_some_and(|set| set.contains(*uid));
-        let (small, unknown): (Vec<u32>, Vec<u32>) = uids.iter().copied().partition(is_small);
+        let small = self.small.entry(era.clone()).or_default();
+        let (known, unknown): (Vec<u32>, Vec<u32>) = uids.iter().copied().partition(|uid| small.contains(*uid));
         let limit = self.whole_limit;
         let mut tags = Vec::new();
-        for (_, set) in small.into_iter().collect::<UidSet>().lines(session.room) {
+        for (_, set) in known.into_iter().collect::<UidSet>().lines(session.room) {
             tags.push(session.send(&format!("UID FETCH {set} (UID BODY.PEEK[])")));
         }
         for (_, set) in unknown.iter().copied().collect::<UidSet>().lines(session.room) {
             tags.push(session.send(&format!("UID FETCH {set} (UID BODY.PEEK[]<0.{limit}>)")));
         }
         let copy = |uid: u32| Copy { folder: era.0.clone(), validity: era.1, uid };
-        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+        let whole = usize::try_from(limit).unwrap_or(usize::MAX);
+        let (scan, placed) = (&mut self.scan, self.placed.get(era));
         let fetching = &mut self.fetching;
         fetching.extend(uids.iter().map(|uid| copy(*uid)));
         let ended = session
             .collect(&tags, |response| {
-                let Some(row) = row(response) else { return };
-                let Some(bytes) = row.body else { return };
+                let Some(mut row) = row(response) else { return };
+                let Some(bytes) = row.body.take() else {
+                    if let Some(scan) = scan.as_mut().filter(|_| row.header.is_some()) {
+                        scan.note(era, row, placed, small, u64::from(limit));
+                    }
+                    return;
+                };
                 if fetching.remove(&copy(row.uid)) && !bytes.is_empty() {
-                    let whole = bytes.len() < limit || unknown.binary_search(&row.uid).is_err();
+                    let whole = bytes.len() < whole || unknown.binary_search(&row.uid).is_err();
                     bodies.insert(row.uid, if whole { Fetched::Whole(bytes) } else { Fetched::Cut(bytes) });
                 }
             })

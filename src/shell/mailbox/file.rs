@@ -10,6 +10,7 @@ mod ticket;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use async_imap::imap_proto::Response;
 use tracing::warn;
 
 use super::fault::{Code, Fault};
@@ -19,9 +20,8 @@ use super::reply::{Mode, copied};
 use super::session::Session;
 use super::state::{Era, State};
 use super::uidset::{CopyMap, UidSet};
-use super::{Access, Copy, FolderName, MailboxError, Moved, Place};
+use super::{Access, Copy, FolderName, MailboxError, Moved, Place, Role};
 use crate::domain::reading::mail::MessageId;
-use async_imap::imap_proto::Response;
 
 pub(super) use ticket::Order;
 use ticket::{Target, Ticket};
@@ -32,6 +32,12 @@ const SHORT_LINE: usize = 900;
 impl State {
     /// Carries the orders out together; gives each order's answer, in the order of its copies.
     pub(super) async fn relocate(&mut self, session: &mut Session, orders: &[Order]) -> Result<Vec<Vec<Moved>>, Fault> {
+        let of_role = |order: &Order| match &order.to {
+            Place::Role(role @ Role::Contractor(_)) => Some(role.clone()),
+            _ => None,
+        };
+        let roles: Vec<Role> = orders.iter().filter_map(of_role).collect();
+        self.create_together(session, &roles).await?;
         let mut targets = Vec::with_capacity(orders.len());
         for order in orders {
             targets.push(self.target(session, &order.to).await?);

@@ -1,17 +1,17 @@
-//! Making the folders we need, under whatever name the server gives them, and following them when they are renamed.
+//! Where folders stand: one STATUS round, the folder of a role, and following folders that are renamed.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use async_imap::imap_proto::{MailboxDatum, Response, StatusAttribute};
 use tracing::info;
 
 use super::catalogue::{Catalogue, list};
 use super::fault::Fault;
-use super::names::{decode, encode, quote};
+use super::names::{decode, quote};
 use super::reply::Heard;
 use super::session::Session;
 use super::state::State;
-use super::{Access, Cursors, FolderName, Place, Role};
+use super::{Cursors, FolderName, Place, Role};
 
 /// What STATUS told of a folder.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -82,56 +82,8 @@ impl State {
         }
     }
 
-    /// Makes sure that the folders orders are given by exist, so that the owner can move a mail into them.
-    pub(super) async fn create_own(&mut self, session: &mut Session) -> Result<(), Fault> {
-        for role in [Role::Done, Role::Send, Role::Answered, Role::HandedIn] {
-            if self.catalogue(session, false).await?.with_role(&role).is_empty() {
-                self.create(session, &role).await?;
-            }
-        }
-        Ok(())
-    }
-
-    /// Creates the folder of `role`, and keeps it under the name the server lists it by.
-    pub(super) async fn create(&mut self, session: &mut Session, role: &Role) -> Result<(FolderName, String), Fault> {
-        if self.access == Access::ReadOnly {
-            return Err(Fault::Refused("a folder is missing, and nothing may be written here".into()));
-        }
-        let layout = self.layout.clone();
-        let catalogue = self.catalogue(session, true).await?;
-        if let Some(folder) = catalogue.with_role(role).first() {
-            return Ok((folder.name.clone(), folder.wire.clone()));
-        }
-        let names = catalogue.names_for(role, &layout);
-        let before: BTreeSet<FolderName> = catalogue.iter().map(|folder| folder.name.clone()).collect();
-        let delimiter = catalogue.delimiter().map(str::to_owned);
-        let mut refusal = Fault::Refused("there is no such folder, and no rule to make one".into());
-        for name in names {
-            match create_with_parents(session, &name, delimiter.as_deref()).await {
-                Ok(()) => {}
-                Err(fault) if fault.spares_session() => refusal = fault,
-                Err(fault) => return Err(fault),
-            }
-            let catalogue = self.catalogue(session, true).await?;
-            let found = catalogue.with_role(role).first().map(|folder| (folder.name.clone(), folder.wire.clone()));
-            let fresh = || {
-                let mut new = catalogue.iter().filter(|folder| folder.selectable && !before.contains(&folder.name));
-                let last = name.0.rsplit(delimiter.as_deref().unwrap_or("-")).next().unwrap_or_default();
-                let ours = new.find(|folder| folder.name.0.ends_with(last))?;
-                Some((ours.name.clone(), ours.wire.clone()))
-            };
-            if let Some((name, wire)) = found.or_else(fresh) {
-                info!(folder = name.0, "made a folder");
-                session.run(&format!("SUBSCRIBE {}", quote(&wire)?), |_| {}).await.map(drop).or_else(spared)?;
-                self.follow(role.clone(), name.clone());
-                return Ok((name, wire));
-            }
-        }
-        Err(refusal)
-    }
-
     /// Keeps `role` under `name` from now on.
-    fn follow(&mut self, role: Role, name: FolderName) {
+    pub(super) fn follow(&mut self, role: Role, name: FolderName) {
         self.followed.insert(role, name);
         if let Some(mut catalogue) = self.catalogue.take() {
             catalogue.give_roles(&self.layout, &self.followed);
@@ -175,25 +127,4 @@ impl State {
         }
         Ok(())
     }
-}
-
-/// CREATE; where the server wants the parent first, that too.
-async fn create_with_parents(session: &mut Session, name: &FolderName, delimiter: Option<&str>) -> Result<(), Fault> {
-    let command = format!("CREATE {}", quote(&encode(&name.0))?);
-    match session.run(&command, |_| {}).await {
-        Ok(_) => return Ok(()),
-        Err(fault) if fault.spares_session() => {
-            let Some((parent, _)) = delimiter.and_then(|delimiter| name.0.rsplit_once(delimiter)) else {
-                return Err(fault);
-            };
-            session.run(&format!("CREATE {}", quote(&encode(parent))?), |_| {}).await.map(drop).or_else(spared)?;
-        }
-        Err(fault) => return Err(fault),
-    }
-    session.run(&command, |_| {}).await.map(drop)
-}
-
-/// A refusal that changes nothing.
-pub(super) fn spared(fault: Fault) -> Result<(), Fault> {
-    if fault.spares_session() { Ok(()) } else { Err(fault) }
 }

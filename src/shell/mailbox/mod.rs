@@ -3,13 +3,12 @@
 //! Everything below this trait (capabilities, fallbacks, folder encodings,
 //! reconnecting) is the mailbox's own business.
 
-use std::collections::BTreeMap;
-
 mod append;
 mod catalogue;
 mod caution;
 mod changes;
 mod connect;
+mod create;
 mod fault;
 mod fetch;
 mod file;
@@ -33,6 +32,8 @@ mod stream;
 mod uidset;
 mod watch;
 mod worker;
+
+use std::collections::BTreeMap;
 
 use async_trait::async_trait;
 use jiff::Timestamp;

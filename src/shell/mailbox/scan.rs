@@ -15,10 +15,10 @@ use super::row::{Row, row};
 use super::session::{Session, Tag};
 use super::state::{Era, State, TRIES};
 use super::uidset::UidSet;
-use super::{Access, Copy, Cursor, Cursors, FolderName, Role, Seen};
+use super::{Access, Changes, Copy, Cursor, Cursors, FolderName, Role, Seen};
 
-/// Ranges under way at once.
-const AHEAD: usize = 2;
+/// Ranges under way at once: enough of the server's time to bridge a long round trip.
+const AHEAD: usize = 4;
 /// UIDs looked over at once where a folder has wide gaps.
 const HOP: u32 = 100_000;
 
@@ -86,13 +86,20 @@ pub(super) struct Scan {
     /// The folder the last window opens.
     open: Option<FolderName>,
     /// Read, but not yet handed out.
-    pub(super) page: Vec<Seen>,
-    pub(super) parked: Vec<(Copy, String)>,
-    /// The cursors after `page`.
-    pub(super) cursors: Cursors,
-    /// The cursors the page begins at.
-    pub(super) begun: Cursors,
+    chunks: VecDeque<Chunk>,
+    /// The cursors after what was handed out.
+    handed: Cursors,
     limit: u32,
+}
+
+/// What one range brought.
+#[derive(Debug)]
+struct Chunk {
+    seen: Vec<Seen>,
+    parked: Vec<(Copy, String)>,
+    folder: FolderName,
+    /// The folder's cursor after it.
+    cursor: Cursor,
 }
 
 impl Scan {
@@ -101,17 +108,60 @@ impl Scan {
             tasks: tasks.into(),
             windows: VecDeque::new(),
             open: None,
-            page: Vec::new(),
-            parked: Vec::new(),
-            begun: cursors.clone(),
-            cursors,
+            chunks: VecDeque::new(),
+            handed: cursors,
             limit: u32::try_from(limit).unwrap_or(u32::MAX).clamp(1, 5_000),
         }
     }
 
-    /// Whether everything was read.
-    pub(super) fn is_done(&self) -> bool {
-        self.tasks.is_empty() && self.windows.is_empty()
+    /// Takes a header in. Dovecot may end a command long after its mails, and after those of the next: the UID tells
+    /// whose a mail is.
+    pub(super) fn note(&mut self, era: &Era, row: Row, placed: Option<&UidSet>, small: &mut UidSet, limit: u64) {
+        let in_range = |window: &&mut Window| {
+            window.task.era == *era && (window.asked.first..=window.asked.last).contains(&row.uid)
+        };
+        let Some(window) = self.windows.iter_mut().find(in_range) else { return };
+        if placed.is_some_and(|set| set.contains(row.uid)) {
+            return;
+        }
+        if row.size > 0 && row.size <= limit {
+            small.insert(row.uid, row.uid);
+        }
+        window.note(row);
+    }
+
+    /// Whether all that is under way is in this folder, and the folder is open.
+    fn is_within(&self, era: &Era) -> bool {
+        self.windows.iter().all(|window| window.task.era == *era && window.opening.is_none())
+    }
+
+    /// Whether the service asks for what comes next.
+    pub(super) fn goes_on_from(&self, since: &Cursors) -> bool {
+        !self.is_done() && *since == self.handed
+    }
+
+    /// Hands out about `limit` mails of what was read.
+    pub(super) fn hand_out(&mut self, limit: usize) -> Changes {
+        let mut changes = Changes::default();
+        while changes.seen.len() < limit {
+            let Some(chunk) = self.chunks.pop_front() else { break };
+            changes.seen.extend(chunk.seen);
+            changes.parked.extend(chunk.parked);
+            self.handed.insert(chunk.folder, chunk.cursor);
+        }
+        changes.cursors = self.handed.clone();
+        changes.more = !self.is_done();
+        changes
+    }
+
+    /// Whether everything was read and handed out.
+    fn is_done(&self) -> bool {
+        self.tasks.is_empty() && self.windows.is_empty() && self.chunks.is_empty()
+    }
+
+    /// How many mails wait to be handed out.
+    fn ready(&self) -> usize {
+        self.chunks.iter().map(|chunk| chunk.seen.len()).sum()
     }
 
     /// Whether nothing is under way on the wire.
@@ -131,10 +181,18 @@ impl State {
         loop {
             self.ask_ahead(session)?;
             let Some(scan) = &self.scan else { return Ok(()) };
-            if scan.page.len() >= limit || scan.windows.is_empty() {
+            if scan.ready() >= limit || scan.windows.is_empty() {
                 return Ok(());
             }
             self.read_window(session).await?;
+        }
+    }
+
+    /// Takes in what is under way, unless all of it is in this folder, so that a command may queue behind it.
+    pub(super) async fn settle_but(&mut self, session: &mut Session, era: &Era) -> Result<(), Fault> {
+        match &self.scan {
+            Some(scan) if !scan.is_within(era) => self.settle(session).await,
+            _ => Ok(()),
         }
     }
 
@@ -215,24 +273,12 @@ impl State {
         }
         let era = window.task.era.clone();
         let fetches = std::mem::take(&mut window.fetches);
-        let placed = self.placed.get(&era);
+        let (placed, limit) = (self.placed.get(&era), u64::from(self.whole_limit));
         let small = self.small.entry(era.clone()).or_default();
-        let limit = u64::from(self.whole_limit);
-        let windows = &mut scan.windows;
-        // Dovecot may end a command long after its mails, and after those of the next: the UID tells whose a mail is.
         let ended = session.collect(&fetches, |response| {
-            let Some(row) = row(response) else { return };
-            let in_range = |window: &&mut Window| {
-                window.task.era == era && (window.asked.first..=window.asked.last).contains(&row.uid)
-            };
-            let Some(window) = windows.iter_mut().find(in_range) else { return };
-            if placed.is_some_and(|set| set.contains(row.uid)) {
-                return;
+            if let Some(row) = row(response) {
+                scan.note(&era, row, placed, small, limit);
             }
-            if row.size <= limit {
-                small.insert(row.uid, row.uid);
-            }
-            window.note(row);
         });
         let mut refusal = None;
         for ended in ended.await? {
@@ -249,25 +295,22 @@ impl State {
                 window.asked.came = headless - 1;
                 self.balked(session, "the server gave no header".to_owned()).await
             }
-            (None, Ok(rows)) => {
-                let empty = rows.is_empty();
-                scan.page.extend(rows);
-                self.window_read(session, empty).await
-            }
+            (None, Ok(rows)) => self.window_read(session, rows).await,
         }
     }
 
     /// The range came whole.
-    async fn window_read(&mut self, session: &mut Session, empty: bool) -> Result<(), Fault> {
+    async fn window_read(&mut self, session: &mut Session, seen: Vec<Seen>) -> Result<(), Fault> {
         let Some(scan) = &mut self.scan else { return Ok(()) };
         let Some(window) = scan.windows.pop_front() else { return Ok(()) };
         self.cautions.passed(&window.asked);
         let (folder, validity) = window.task.era.clone();
-        for uid in window.hopeless.iter() {
-            let copy = Copy { folder: folder.clone(), validity, uid };
-            scan.parked.push((copy, format!("it could not be read {TRIES} times")));
-        }
-        scan.cursors.insert(folder, Cursor { validity, next: window.asked.last.saturating_add(1) });
+        let park =
+            |uid| (Copy { folder: folder.clone(), validity, uid }, format!("it could not be read {TRIES} times"));
+        let parked = window.hopeless.iter().map(park).collect();
+        let cursor = Cursor { validity, next: window.asked.last.saturating_add(1) };
+        let empty = seen.is_empty();
+        scan.chunks.push_back(Chunk { seen, parked, folder, cursor });
         let wide = window.task.end.saturating_sub(window.asked.last) > scan.limit.saturating_mul(8);
         if empty && wide { self.hop(session).await } else { Ok(()) }
     }
@@ -296,7 +339,8 @@ impl State {
             }
         }
         let (folder, validity) = task.era.clone();
-        scan.cursors.insert(folder, Cursor { validity, next: task.next });
+        let cursor = Cursor { validity, next: task.next };
+        scan.chunks.push_back(Chunk { seen: Vec::new(), parked: Vec::new(), folder, cursor });
         if task.next >= task.end {
             scan.tasks.pop_front();
         }

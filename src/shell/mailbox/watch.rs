@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use async_imap::imap_proto::{MailboxDatum, Response};
 use tokio::sync::Notify;
+use tokio::task::JoinSet;
 use tokio::time::{Instant, timeout, timeout_at};
 use tracing::{debug, info};
 
@@ -34,11 +35,13 @@ pub(super) async fn watch(line: Line, told: Arc<Notify>) {
             return;
         }
         let (bell, since) = (told.clone(), Instant::now());
-        let task = tokio::spawn(async move { idle(&mut session, &bell).await });
-        let fault = match task.await {
-            Ok(Err(fault)) => fault,
-            Ok(Ok(never)) => match never {},
-            Err(_) => Fault::Garbled("the server's notice could not be understood".into()),
+        // A set ends its task when this one is ended.
+        let mut task = JoinSet::new();
+        task.spawn(async move { idle(&mut session, &bell).await });
+        let fault = match task.join_next().await {
+            Some(Ok(Err(fault))) => fault,
+            Some(Ok(Ok(never))) => match never {},
+            Some(Err(_)) | None => Fault::Garbled("the server's notice could not be understood".into()),
         };
         debug!(?fault, "the watching connection is gone");
         line.lost(&fault, since.elapsed() < SHORT_LIFE);

@@ -99,7 +99,7 @@ impl Worker {
             Request::Fetch { copies, answer } => {
                 let copies = Arc::new(copies);
                 let fetched = self
-                    .perform_settled(move |session, state| {
+                    .perform(move |session, state| {
                         let copies = copies.clone();
                         Box::pin(async move { state.fetch(session, &copies).await })
                     })
