@@ -14,7 +14,7 @@ use crate::shell::clock::SystemClock;
 use crate::shell::config::Settings;
 use crate::shell::dry::{DryMailbox, DryPostman, Plan, Planned};
 use crate::shell::ledger::memory::MemoryLedger;
-use crate::shell::ledger::{Batch, Ledger, Tree};
+use crate::shell::ledger::{Batch, Ledger, Tree, place};
 use crate::shell::mailbox::{Access, Mailbox, Place, Role};
 use crate::shell::service::{self, Message, Ports, Service};
 use crate::shell::{control, journal, systemd};
@@ -150,7 +150,7 @@ async fn renewed(config: &Path) -> Result<service::Renewal, Trouble> {
 /// The same planner over a copy of the ledger, with a mailbox and a postman that only take notes.
 async fn rehearse(settings: &Settings) -> Result<(), Trouble> {
     let plan: Plan = Arc::new(Mutex::new(Vec::new()));
-    let home = house::home(settings)?;
+    let home = house::rehearsed(settings)?;
     let real: Arc<dyn Mailbox> = Arc::new(house::mailbox(settings, Access::ReadOnly).await?);
     let ports = Ports {
         ledger: Box::new(copy_of_ledger(settings)?),
@@ -168,7 +168,7 @@ async fn rehearse(settings: &Settings) -> Result<(), Trouble> {
 
 fn copy_of_ledger(settings: &Settings) -> Result<MemoryLedger, Trouble> {
     let mut copy = MemoryLedger::default();
-    if !settings.state_dir.join("db").exists() && !settings.state_dir.join("ledger").exists() {
+    if !place::Place::of(&settings.state_dir).marker().exists() {
         return Ok(copy);
     }
     let real = house::ledger(settings)?;
@@ -190,14 +190,14 @@ fn print_plan(planned: &[Planned]) {
     for planned in planned {
         match planned {
             Planned::Move { message_id, from, to } => {
-                println!("move  {} {} -> {}", from.folder.0, message_id, place(to));
+                println!("move  {} {} -> {}", from.folder.0, message_id, named(to));
             }
             Planned::Letter { to, subject } => println!("send  to {to}: {subject}"),
         }
     }
 }
 
-fn place(place: &Place) -> String {
+fn named(place: &Place) -> String {
     match place {
         Place::Folder(folder) => folder.0.clone(),
         Place::Role(Role::Contractor(key)) => format!("the folder of {key}"),

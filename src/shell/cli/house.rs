@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
+use jiff::SignedDuration;
+
 use super::trouble::{Exit, Trouble};
 use crate::shell::config::{self, Login, SentCopies, Server, Settings};
 use crate::shell::ledger::disk::SledLedger;
@@ -12,8 +14,12 @@ use crate::shell::mailbox::{Access, ImapMailbox, ImapSettings, Layout, Security}
 use crate::shell::postman::{self, Patience, SmtpPostman, SmtpSettings};
 use crate::shell::secret::Secret;
 use crate::shell::service::{self, Home};
-use crate::shell::tls;
+use crate::shell::{templates, tls};
 use crate::wire::template::Templates;
+use crate::wire::token::HouseKey;
+
+/// How long a provider that may keep copies itself is given to do so.
+const PROVIDERS_COPY: SignedDuration = SignedDuration::from_mins(2);
 
 /// Reads the configuration.
 pub fn settings(config: &Path) -> Result<Settings, Trouble> {
@@ -30,6 +36,16 @@ pub fn ledger(settings: &Settings) -> Result<SledLedger, Trouble> {
 /// The house as configured, with its key and templates.
 pub fn home(settings: &Settings) -> Result<Home, Trouble> {
     let key = key::open(&settings.state_dir).map_err(|error| Trouble::new(Exit::Disk, error))?;
+    home_with(settings, key)
+}
+
+/// The house for a rehearsal: before the first start there is no key, and none is made.
+pub fn rehearsed(settings: &Settings) -> Result<Home, Trouble> {
+    let stored = key::load(&settings.state_dir).map_err(|error| Trouble::new(Exit::Disk, error))?;
+    home_with(settings, stored.unwrap_or_else(|| HouseKey::from_bytes([0; 32])))
+}
+
+fn home_with(settings: &Settings, key: HouseKey) -> Result<Home, Trouble> {
     let templates = templates(settings)?;
     Ok(Home {
         roster: settings.roster.clone(),
@@ -41,6 +57,10 @@ pub fn home(settings: &Settings) -> Result<Home, Trouble> {
             SentCopies::ByProvider => service::SentCopies::ByProvider,
             SentCopies::ByUs | SentCopies::Auto => service::SentCopies::ByUs,
         },
+        copy_after: match settings.sent_copies {
+            SentCopies::Auto => PROVIDERS_COPY,
+            SentCopies::ByProvider | SentCopies::ByUs => SignedDuration::ZERO,
+        },
         sweep: settings.watch.sweep,
         pace: settings.rules.pace,
     })
@@ -48,17 +68,7 @@ pub fn home(settings: &Settings) -> Result<Home, Trouble> {
 
 /// The letters' templates, each tried once.
 pub fn templates(settings: &Settings) -> Result<Templates, Trouble> {
-    let mut own = BTreeMap::new();
-    if let Some(dir) = &settings.templates_dir {
-        let told = |error: std::io::Error| Trouble::new(Exit::Config, format!("{}: {error}", dir.display()));
-        for entry in std::fs::read_dir(dir).map_err(told)? {
-            let path = entry.map_err(told)?.path();
-            if let Some(name) = path.file_name().and_then(|name| name.to_str()).filter(|name| name.ends_with(".j2")) {
-                own.insert(name.to_string(), std::fs::read_to_string(&path).map_err(told)?);
-            }
-        }
-    }
-    Templates::load(&own).map_err(|errors| {
+    templates::load(settings.templates_dir.as_deref()).map_err(|errors| {
         let lines: Vec<String> = errors.iter().map(ToString::to_string).collect();
         Trouble::new(Exit::Config, lines.join("\n"))
     })

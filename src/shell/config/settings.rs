@@ -91,7 +91,7 @@ impl Login {
 /// What the mailbox needs beyond its server.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MailboxSettings {
-    /// The name under which the provider writes Authentication-Results (RFC 8601); learned from the mails without.
+    /// The name under which the provider writes Authentication-Results (RFC 8601); without it they are not looked at.
     pub authserv_id: Option<String>,
     /// Send ID (RFC 2971) after the login; only for providers that demand it.
     pub send_id: bool,

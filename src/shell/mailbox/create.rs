@@ -14,7 +14,7 @@ use super::{Access, FolderName, Role};
 impl State {
     /// Makes sure that the folders orders are given by exist, so that the owner can move a mail into them.
     pub(super) async fn create_own(&mut self, session: &mut Session) -> Result<(), Fault> {
-        let own = [Role::Done, Role::Send, Role::Answered, Role::HandedIn];
+        let own = [Role::Done, Role::Answered];
         self.create_together(session, &own).await?;
         for role in own {
             if self.catalogue(session, false).await?.with_role(&role).is_empty() {

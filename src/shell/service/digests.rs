@@ -8,6 +8,9 @@ use crate::domain::speech::digest::{self, Health};
 use crate::domain::speech::letter::Letter;
 use crate::domain::speech::say;
 use crate::domain::turn::fact::InHouse;
+use crate::domain::turn::standing::State;
+use crate::domain::turn::thread_id::ThreadId;
+use crate::shell::ledger::{Tree, record};
 
 impl Service {
     /// The first pass over the mailbox is done: from here on there are digests and nags.
@@ -32,6 +35,28 @@ impl Service {
             let mut decision = of_house(letter);
             decision.in_house.push(InHouse::DigestDone { day });
             self.carry_out(decision)?;
+            self.drop_old_texts()?;
+        }
+        Ok(())
+    }
+
+    /// Once a day: the texts of threads that have been closed for long are dropped; what was read in them stays.
+    fn drop_old_texts(&mut self) -> Result<(), ServiceError> {
+        let now = self.clock.now();
+        let mut old = Vec::new();
+        for desk in self.loaded_desks() {
+            let closed = |id: &ThreadId| desk.standing(*id).is_some_and(|one| one.state == State::Closed);
+            for thread in desk.threads().into_iter().filter(closed).filter_map(|id| desk.thread(id)) {
+                let last = thread.mails.iter().filter_map(|mail| desk.mail(*mail)).map(|mail| mail.date).max();
+                if last.is_some_and(|last| now.duration_since(last) > self.home.rules.keep_text) {
+                    old.extend(thread.mails.iter().map(|mail| record::text_key(desk.key(), *mail)));
+                }
+            }
+        }
+        for key in old {
+            if self.book.ledger().get(Tree::Texts, &key)?.is_some() {
+                self.book.remove(Tree::Texts, key);
+            }
         }
         Ok(())
     }

@@ -32,6 +32,8 @@ pub struct Home {
     pub authserv_id: Option<String>,
     /// Who puts copies into Sent.
     pub copies: SentCopies,
+    /// How long the provider is given to put a copy there before we do.
+    pub copy_after: SignedDuration,
     /// How often all watched folders are looked at.
     pub sweep: SignedDuration,
     /// The pause between two letters.

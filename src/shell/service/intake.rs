@@ -7,12 +7,15 @@ use super::{Service, ServiceError, jobs};
 use crate::domain::decide::arrived::arrived;
 use crate::domain::decide::concern::{Concern, Where, concern};
 use crate::domain::decide::filing::{self, InboxCopy};
+use crate::domain::desk::Desk;
 use crate::domain::people::roster::ContractorKey;
 use crate::domain::reading::author::Author;
 use crate::domain::reading::mail::{Mail, MailId, ReportOutcome};
 use crate::domain::reading::{self, Context, Kind, Reading, authentication, subject};
 use crate::domain::speech::letter::LetterKind;
 use crate::domain::turn::fact::{AtDesk, InHouse, LetterState, MailFact};
+use crate::domain::turn::standing::State;
+use crate::domain::turn::thread_id::ThreadId;
 use crate::shell::journal;
 use crate::shell::ledger::Tree;
 use crate::shell::ledger::record::{self, TextRecord};
@@ -120,6 +123,7 @@ impl Service {
                 self.cursors = cursors;
                 self.wants_changes |= more;
                 self.reading = false;
+                self.catching_up = more;
                 if !more {
                     self.pass_done()?;
                 }
@@ -167,10 +171,28 @@ impl Service {
                 new = Some(item.id);
             }
         }
-        if let (Role::Inbox, Author::Contractor, [key]) = (&item.seen.role, author, keys) {
-            self.file(item, key, unproven.is_some())?;
+        match (&item.seen.role, author, keys) {
+            (Role::Inbox, Author::Contractor, [key]) => self.file(item, key, unproven.is_some())?,
+            (Role::Done, Author::Contractor, [key]) => self.ordered_done(item, key)?,
+            _ => {}
         }
         Ok(new)
+    }
+
+    /// A mail moved into `Strawboss/Done`: its thread is closed, and it goes back to the contractor's folder.
+    fn ordered_done(&mut self, item: &Item, key: &ContractorKey) -> Result<(), ServiceError> {
+        let now = self.clock.now();
+        let open =
+            |desk: &Desk, thread: &ThreadId| desk.standing(*thread).is_some_and(|one| one.state != State::Closed);
+        let desk = self.book.desk(key)?;
+        let threads: Vec<ThreadId> = desk.threads_of(item.id).into_iter().filter(|thread| open(desk, thread)).collect();
+        for thread in threads {
+            self.book.at_desk(key, now, AtDesk::Closed { thread })?;
+            self.touched(key);
+        }
+        let to = Place::Role(Role::Contractor(key.clone()));
+        let (from, message_id) = (item.seen.copy.clone(), item.mail.message_id.clone());
+        Ok(self.moves.add(&mut self.book, from, message_id, to, now)?)
     }
 
     fn record_mail(
@@ -240,6 +262,9 @@ impl Service {
             unproven,
         };
         if !filing::files(&self.setting(), copy) {
+            if !copy.deleted && !copy.unproven {
+                self.unripe.insert(item.seen.copy.uid);
+            }
             return Ok(());
         }
         let filed = record::filed_key(item.id);
@@ -329,7 +354,7 @@ impl Service {
         if parents.is_empty() || self.book.house().is_history(item.seen.arrival) {
             return Ok(());
         }
-        let known = |desk: &crate::domain::desk::Desk| parents.iter().any(|id| desk.thread_of_message(id).is_some());
+        let known = |desk: &Desk| parents.iter().any(|id| desk.thread_of_message(id).is_some());
         let key = self.book.desks().find(|desk| known(desk)).map(|desk| desk.key().clone());
         let Some(key) = key else { return Ok(()) };
         if self.book.desk(&key)?.mail(item.id).is_none() {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use futures_util::future::BoxFuture;
+use futures_util::future::{BoxFuture, join_all};
 use futures_util::stream::FuturesUnordered;
 
 use super::intake::Item;
@@ -28,8 +28,8 @@ pub enum Done {
     Changes(Result<Changes, MailboxError>),
     /// Bodies for a batch, in its order; `None` where none was asked for.
     Fetched { items: Vec<Item>, bodies: Result<Vec<Option<Fetched>>, MailboxError>, after: After },
-    /// Moves, in the order of the group.
-    Moved { group: Group, result: Result<Vec<Moved>, MailboxError> },
+    /// Moves, each in the order of its group.
+    Moved(Vec<(Group, Result<Vec<Moved>, MailboxError>)>),
     /// A look before a nag.
     Looked { order: LookOrder, result: Result<Vec<Seen>, MailboxError> },
     /// Sent was searched for a letter.
@@ -82,12 +82,15 @@ pub fn fetch(mailbox: &Arc<dyn Mailbox>, items: Vec<Item>, after: After) -> BoxF
     })
 }
 
-/// Moves a group.
-pub fn relocate(mailbox: &Arc<dyn Mailbox>, group: Group) -> BoxFuture<'static, Done> {
+/// Moves all groups side by side, so that the mailbox can keep the wire busy.
+pub fn relocate(mailbox: &Arc<dyn Mailbox>, groups: Vec<Group>) -> BoxFuture<'static, Done> {
     let mailbox = Arc::clone(mailbox);
     Box::pin(async move {
-        let result = mailbox.relocate(&group.copies, &group.to).await;
-        Done::Moved { group, result }
+        let moves = groups.into_iter().map(|group| async {
+            let result = mailbox.relocate(&group.copies, &group.to).await;
+            (group, result)
+        });
+        Done::Moved(join_all(moves).await)
     })
 }
 

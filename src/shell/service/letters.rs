@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{Service, ServiceError, jobs};
+use super::{SentCopies, Service, ServiceError, jobs};
 use crate::domain::decide::draft::is_live;
 use crate::domain::speech::letter::LetterId;
 use crate::domain::turn::fact::{InHouse, LetterState};
@@ -131,7 +131,11 @@ impl Service {
         if let Some(key) = self.outbox.letter(letter).and_then(|record| record.desk.clone()) {
             self.touched(&key);
         }
-        self.outbox.delivered(&mut self.book, letter, delivery, self.home.copies, now)?;
+        let copy_at = match self.home.copies {
+            SentCopies::ByUs => now.checked_add(self.home.copy_after).ok(),
+            SentCopies::ByProvider => None,
+        };
+        self.outbox.delivered(&mut self.book, letter, delivery, copy_at, now)?;
         self.commit()
     }
 

@@ -32,13 +32,14 @@ use tokio::sync::mpsc;
 use crate::domain::decide::Decision;
 use crate::domain::desk::Desk;
 use crate::domain::people::roster::{ContractorKey, Side};
+use crate::domain::people::rules::FileWhen;
 use crate::domain::setting::Setting;
 use crate::domain::turn::fact::{AtDesk, InHouse, LetterState};
 use crate::shell::clock::Clock;
 use crate::shell::journal;
 use crate::shell::ledger::record::decode;
 use crate::shell::ledger::{Ledger, LedgerError, Tree};
-use crate::shell::mailbox::{Cursors, FolderName, Mailbox, MailboxError};
+use crate::shell::mailbox::{Cursors, FolderName, Mailbox, MailboxError, Moved};
 use crate::shell::postman::Postman;
 use book::Book;
 use jobs::{Done, Jobs};
@@ -57,6 +58,9 @@ const ALIVE_EVERY: SignedDuration = SignedDuration::from_mins(10);
 
 /// A stop, or a jump of the clock, this long counts as an interruption.
 const LONG_STOP: SignedDuration = SignedDuration::from_hours(24);
+
+/// Mails that are filed when they are seen or answered are looked at this often.
+const RIPENING: SignedDuration = SignedDuration::from_mins(1);
 
 /// A trouble with the mailbox is tried again after this, doubled up to [`LONGEST_WAIT`].
 const FIRST_WAIT: SignedDuration = SignedDuration::from_secs(2);
@@ -113,8 +117,14 @@ pub struct Service {
     looking: BTreeSet<(ContractorKey, Side)>,
     /// Changes are being fetched.
     reading: bool,
+    /// The last answer was not all there is to read.
+    catching_up: bool,
     /// Ask for changes as soon as nothing else is being read.
     wants_changes: bool,
+    /// UIDs in INBOX of mails that are filed when they are seen or answered; they are looked at again now and then.
+    unripe: BTreeSet<u32>,
+    /// When they are looked at again.
+    ripens_at: Timestamp,
     /// A group of moves is under way.
     moving: bool,
     /// A letter is at the postman's, or a Sent folder is being looked at for one.
@@ -154,7 +164,10 @@ impl Service {
             stale: BTreeSet::new(),
             looking: BTreeSet::new(),
             reading: false,
+            catching_up: false,
             wants_changes: true,
+            unripe: BTreeSet::from([1]),
+            ripens_at: now,
             moving: false,
             sending: false,
             next_sweep: now,
@@ -305,7 +318,7 @@ impl Service {
         }
         for what in decision.in_house {
             if what == InHouse::FileHistory {
-                self.cursors.remove(&FolderName("INBOX".into()));
+                self.cursors.remove(&inbox());
                 self.wants_changes = true;
             }
             if matches!(what, InHouse::Paused | InHouse::Resumed) {
@@ -358,16 +371,30 @@ impl Service {
             self.reading = true;
             self.wants_changes = false;
             self.next_sweep = now.checked_add(self.home.sweep).unwrap_or(Timestamp::MAX);
-            self.jobs.push(jobs::changes(&self.mailbox, self.cursors.clone()));
+            let since = self.cursors_to_ask(now);
+            self.jobs.push(jobs::changes(&self.mailbox, since));
         }
     }
 
+    /// The cursors, that of INBOX set back to the first mail that waits to be seen or answered when its time has come.
+    fn cursors_to_ask(&mut self, now: Timestamp) -> Cursors {
+        let mut since = self.cursors.clone();
+        if self.home.rules.file_when == FileWhen::Arrival || now < self.ripens_at {
+            return since;
+        }
+        if let (Some(first), Some(inbox)) = (self.unripe.first(), since.get_mut(&inbox())) {
+            inbox.next = inbox.next.min(*first);
+            self.unripe.clear();
+            self.ripens_at = now.checked_add(RIPENING).unwrap_or(Timestamp::MAX);
+        }
+        since
+    }
+
     fn start_moving(&mut self) {
-        if !self.moving
-            && let Some(group) = self.moves.group()
-        {
+        // Reading comes first: what is read ahead would be lost by a move in between.
+        if !self.moving && !self.moves.is_empty() && !self.catching_up {
             self.moving = true;
-            self.jobs.push(jobs::relocate(&self.mailbox, group));
+            self.jobs.push(jobs::relocate(&self.mailbox, self.moves.groups()));
         }
     }
 
@@ -399,7 +426,7 @@ impl Service {
                 }
                 self.mailbox_ill(&error)
             }
-            Done::Moved { group, result } => self.moved(group, result),
+            Done::Moved(groups) => self.moved(groups),
             Done::Looked { order, result } => self.looked(order, result),
             Done::Proved { letter, result } => self.proved(&letter, result),
             Done::Copied { letter, result } => self.copied(&letter, result),
@@ -409,24 +436,22 @@ impl Service {
         }
     }
 
-    fn moved(
-        &mut self,
-        group: moves::Group,
-        result: Result<Vec<crate::shell::mailbox::Moved>, MailboxError>,
-    ) -> Result<(), ServiceError> {
+    fn moved(&mut self, groups: Vec<(moves::Group, Result<Vec<Moved>, MailboxError>)>) -> Result<(), ServiceError> {
         self.moving = false;
-        match result {
-            Ok(ends) => {
-                for (number, end) in group.numbers.into_iter().zip(ends) {
-                    if let Some(record) = self.moves.ended(&mut self.book, number, end)? {
-                        self.health.moved(&record);
+        for (group, result) in groups {
+            match result {
+                Ok(ends) => {
+                    journal::filed(&group.to, group.copies.len());
+                    for (number, end) in group.numbers.into_iter().zip(ends) {
+                        if let Some(record) = self.moves.ended(&mut self.book, number, end)? {
+                            self.health.moved(&record);
+                        }
                     }
                 }
-                journal::filed(&group.to, group.copies.len());
-                self.commit()
+                Err(error) => self.mailbox_ill(&error)?,
             }
-            Err(error) => self.mailbox_ill(&error),
         }
+        self.commit()
     }
 
     /// The mailbox answers: whatever was wrong is over.
@@ -489,6 +514,10 @@ impl Service {
             && self.letters_wake_at().is_none_or(|at| at > now)
             && self.agenda.values().all(|at| *at > now)
     }
+}
+
+fn inbox() -> FolderName {
+    FolderName("INBOX".into())
 }
 
 /// When the service was last seen alive.

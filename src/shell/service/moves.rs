@@ -10,7 +10,7 @@ use crate::shell::ledger::record::{self, MoveEnd, MoveRecord, decode};
 use crate::shell::ledger::{LedgerError, Tree};
 use crate::shell::mailbox::{Copy, Moved, Place};
 
-/// Moves of one job: their numbers, and what the mailbox is asked.
+/// Moves into one place: their numbers, and what the mailbox is asked.
 pub struct Group {
     /// Where they all go.
     pub to: Place,
@@ -74,15 +74,16 @@ impl Moves {
         Ok(())
     }
 
-    /// The moves into one place, as long as there are any.
-    pub fn group(&self) -> Option<Group> {
-        let to = self.open.values().next()?.to.clone();
-        let of_place = || self.open.iter().filter(|(_, record)| record.to == to);
-        Some(Group {
-            numbers: of_place().map(|(number, _)| *number).collect(),
-            copies: of_place().map(|(_, record)| (record.from.clone(), record.message_id.clone())).collect(),
-            to,
-        })
+    /// All open moves, a group for each place.
+    pub fn groups(&self) -> Vec<Group> {
+        let mut groups: BTreeMap<&Place, Group> = BTreeMap::new();
+        for (number, record) in &self.open {
+            let empty = || Group { to: record.to.clone(), numbers: Vec::new(), copies: Vec::new() };
+            let group = groups.entry(&record.to).or_insert_with(empty);
+            group.numbers.push(*number);
+            group.copies.push((record.from.clone(), record.message_id.clone()));
+        }
+        groups.into_values().collect()
     }
 
     /// Whether nothing is left to be moved.

@@ -262,20 +262,20 @@ impl Outbox {
         self.set(book, id, LetterState::Ready, now)
     }
 
-    /// The body had begun, and this is how it ended.
+    /// The body had begun, and this is how it ended. `copy_at`: when we put a copy into Sent, if we do.
     pub fn delivered(
         &mut self,
         book: &mut Book,
         id: &LetterId,
         delivery: &Delivery,
-        copies: SentCopies,
+        copy_at: Option<Timestamp>,
         now: Timestamp,
     ) -> Result<(), LedgerError> {
         match delivery {
             Delivery::Sent(_) => {
                 if let Some(record) = self.letters.get_mut(id) {
-                    record.copy_due = copies == SentCopies::ByUs;
-                    record.not_before = None;
+                    record.copy_due = copy_at.is_some();
+                    record.not_before = copy_at;
                 }
                 self.set(book, id, LetterState::Sent, now)
             }
