@@ -4,7 +4,7 @@
 //! touches nothing. [`wire`] is pure too and translates between bytes and the
 //! domain. [`shell`] is the outside: mailbox, postman, ledger, clock, command
 //! line; it has no rules. Dependencies point one way: `shell -> {wire, domain}`
-//! and `wire -> domain`; `tests/tidy.rs` reads the imports and holds us to it.
+//! and `wire -> domain`; `tests/tidy` reads the imports and holds us to it.
 //!
 //! Start reading at [`domain::decide`]: an event comes in, facts, letters and
 //! errands go out. Then [`domain::turn::standing`], which says whose turn it is.
