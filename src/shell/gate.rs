@@ -12,6 +12,9 @@ use crate::shell::ledger::record::OutboxRecord;
 /// A letter that a cap holds back is looked at again after this.
 const CAP_PAUSE: SignedDuration = SignedDuration::from_mins(10);
 
+/// Why a reminder whose time is over does not leave.
+pub const TOO_LATE: &str = "a mail came in between, or it was not handed over in time after the look";
+
 /// What the gate says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Gate {
@@ -29,7 +32,7 @@ pub fn pass(setting: &Setting, letter: &OutboxRecord, live: bool) -> Gate {
         return Gate::Never(LetterState::Refused(format!("{} is not on the list any more", letter.to)));
     }
     if letter.expires.is_some_and(|until| until < setting.now) {
-        return Gate::Never(LetterState::Dropped("it was not handed over in time after the look".into()));
+        return Gate::Never(LetterState::Dropped(TOO_LATE.into()));
     }
     if letter.to_contractor && !letter.approved && !live {
         return Gate::Never(LetterState::Shadowed);

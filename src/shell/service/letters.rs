@@ -100,7 +100,7 @@ impl Service {
             }
             (Ok(_), _) => {
                 self.sending = false;
-                let late = LetterState::Dropped("it was not handed over in time after the look".into());
+                let late = LetterState::Dropped(gate::TOO_LATE.into());
                 self.set_letter(&letter, late, now)?;
                 self.commit()
             }

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use jiff::{SignedDuration, Timestamp};
 
 use super::book::Book;
+use crate::domain::people::roster::ContractorKey;
 use crate::domain::reading::mail::MessageId;
 use crate::domain::speech::letter::{LetterId, LetterKind};
 use crate::domain::turn::fact::{AtDesk, InHouse, LetterState};
@@ -93,6 +94,10 @@ impl Outbox {
             if record.state == LetterState::InFlight {
                 record.state = LetterState::Ready;
             }
+            if record.kind == LetterKind::Nag && record.state == LetterState::Ready {
+                // Nobody knows what came while nothing ran: it is decided anew, after a new look.
+                record.expires = Some(Timestamp::MIN);
+            }
             if matches!(record.state, LetterState::Ready | LetterState::BodyStarted) {
                 outbox.unproved.insert(record.letter.clone(), Search::first(now));
             }
@@ -159,6 +164,18 @@ impl Outbox {
     /// Letters that were held until something changes are tried again.
     pub fn release(&mut self) {
         for record in self.letters.values_mut().filter(|record| record.not_before == Some(Timestamp::MAX)) {
+            record.not_before = None;
+        }
+    }
+
+    /// A mail came to a desk: reminders that were decided before it and have not left are dead.
+    pub fn overtake(&mut self, desk: &ContractorKey) {
+        let waits = |record: &&mut OutboxRecord| {
+            let early = matches!(record.state, LetterState::Ready | LetterState::InFlight);
+            record.kind == LetterKind::Nag && early && record.desk.as_ref() == Some(desk)
+        };
+        for record in self.letters.values_mut().filter(waits) {
+            record.expires = Some(Timestamp::MIN);
             record.not_before = None;
         }
     }
