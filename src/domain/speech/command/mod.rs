@@ -121,9 +121,15 @@ fn read_line(line: &str, ground: Ground) -> Line {
     if verbs::is_courtesy(line) {
         return Line::Nothing;
     }
-    Line::Command(match verbs::leading(line) {
-        Some((verb, rest)) => with_verb(line, verb, rest, ground),
-        None => Command {
+    let command = verbs::leading(line).map(|(verb, rest)| with_verb(line, verb, rest, ground));
+    // A date belongs to one part: "due on Friday" alone is a sentence, not an order.
+    let aimless = |command: &Command| {
+        let dated = matches!(command.wish, Wish::Act(Act::Due(_)));
+        dated && command.numbers.is_empty() && command.threads.is_empty()
+    };
+    Line::Command(match command {
+        Some(command) if !aimless(&command) => command,
+        _ => Command {
             said: line.to_string(),
             numbers: Vec::new(),
             threads: Vec::new(),
