@@ -78,7 +78,9 @@ fn why(play: &mut Play) -> Result<()> {
         table.lines().find(|line| line.contains("Price list for Switzerland")).context("Chen's thread in the table")?;
     let thread = line.split_whitespace().find(|word| is_thread(word)).context("the thread's five letters")?.to_owned();
     let text = play.daemon.ask(&["explain", &thread])?;
-    let named = text.lines().any(|line| line.contains("the look") && line.contains("no reminder went"));
+    let is_why =
+        |line: &str| line.contains("the look") && line.contains("no reminder went") && line.contains("Clients");
+    let named = text.lines().any(is_why);
     play.voice.claim(named, &format!("`strawboss explain {thread}` names the look as the reason:"), || text.clone());
     play.voice.show(&text, 14);
     Ok(())
