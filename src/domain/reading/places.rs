@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use super::lexicon::Cue;
+use super::lexicon::{Cue, hits};
 use super::report::SecretKind;
 use super::script::Script;
 use super::words::{Shape, Words};
@@ -39,6 +39,11 @@ pub fn host(link: &str) -> Option<String> {
     let host = if host.starts_with('[') { host } else { host.split(':').next()? };
     let host = host.trim_end_matches('.').to_lowercase();
     (host.contains('.') || host.starts_with('[') || host == "localhost").then_some(host)
+}
+
+/// Whether `text` speaks of a file that goes with it ("logo attached").
+pub fn speaks_of_file(text: &str) -> bool {
+    hits(&Words::of(text)).iter().any(|hit| hit.cue == Cue::Attached)
 }
 
 /// The kinds of secrets that stand in the clear.

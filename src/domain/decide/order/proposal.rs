@@ -5,6 +5,7 @@ use super::{Obeyed, desk, does_not_fit, house};
 use crate::domain::desk::{Desk, KeptProposal};
 use crate::domain::people::roster::{Contractor, ContractorKey};
 use crate::domain::reading::moment::Moment;
+use crate::domain::reading::places;
 use crate::domain::speech::letter::Act;
 use crate::domain::turn::fact::AtDesk;
 use crate::domain::turn::standing::State;
@@ -163,6 +164,9 @@ fn answer(
     part: &Part,
     words: &str,
 ) -> Obeyed {
+    if places::speaks_of_file(words) {
+        return no_files(part.number);
+    }
     if !still_open(desk, kept, part) {
         return Obeyed::refused(format!("{} was answered meanwhile: no letter went", part.number));
     }
@@ -182,6 +186,13 @@ fn answer(
         decision,
         format!("your answer about \u{201c}{}\u{201d} goes to {}", part.sheet.title, contractor.name),
     )
+}
+
+/// A letter that says "attached" and has nothing attached would make the owner look careless.
+fn no_files(number: u32) -> Obeyed {
+    Obeyed::refused(format!(
+        "{number} speaks of a file, and I cannot pass files on: please answer that one from your own mail program"
+    ))
 }
 
 /// Hands a part to another contractor, as a proposal that waits for its own yes.
