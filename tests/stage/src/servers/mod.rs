@@ -112,8 +112,9 @@ pub struct Servers {
     postfix: Option<Postfix>,
     running_dovecot: Option<Group>,
     running_postfix: Option<Group>,
-    warden: Arc<Warden>,
+    /// Dropped before the warden, which removes the rest should the holder be killed meanwhile.
     folder: Folder,
+    warden: Arc<Warden>,
     _claim: Claim,
 }
 
