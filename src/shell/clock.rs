@@ -11,7 +11,7 @@ pub trait Clock: Send + Sync {
     /// The present moment.
     fn now(&self) -> Timestamp;
 
-    /// Returns at `at`, at once if that has passed.
+    /// Returns at `at`, at once if that has passed, and early where the clock was set back meanwhile.
     async fn sleep_until(&self, at: Timestamp);
 
     /// A span between nothing and `most`, different each time, so that many houses do not knock at once.
@@ -29,11 +29,17 @@ impl Clock for SystemClock {
 
     async fn sleep_until(&self, at: Timestamp) {
         // A wall clock can be set while we sleep: look again at least once a minute.
-        while let Ok(left) = Duration::try_from(at.duration_since(self.now())) {
+        let mut before = self.now();
+        while let Ok(left) = Duration::try_from(at.duration_since(before)) {
             if left.is_zero() {
                 return;
             }
             tokio::time::sleep(left.min(Duration::from_secs(60))).await;
+            let now = self.now();
+            if now < before {
+                return;
+            }
+            before = now;
         }
     }
 

@@ -31,7 +31,8 @@ pub fn pass(setting: &Setting, letter: &OutboxRecord, live: bool) -> Gate {
     if !may_be_written_to(setting, letter) {
         return Gate::Never(LetterState::Refused(format!("{} is not on the list any more", letter.to)));
     }
-    if letter.expires.is_some_and(|until| until < setting.now) {
+    // One that was written later than now was written before the clock was set back.
+    if letter.expires.is_some_and(|until| until < setting.now || letter.made > setting.now) {
         return Gate::Never(LetterState::Dropped(TOO_LATE.into()));
     }
     if letter.to_contractor && !letter.approved && !live {

@@ -44,10 +44,11 @@ fn look_due(setting: &Setting, desk: &Desk, side: Side) -> Option<LookOrder> {
     let begun =
         |thread: &ThreadId| desk.thread(*thread)?.mails.first().and_then(|mail| desk.mail(*mail)).map(|mail| mail.date);
     let since = threads.iter().filter_map(begun).min()?;
-    let from = match side {
-        Side::Owner => setting.roster.owner().addresses.iter().cloned().collect(),
-        Side::Contractor => contractor.addresses.iter().cloned().collect(),
-    };
+    // Before the owner is told to phone, it is the contractor who may have written.
+    let about_contractor = dues.iter().any(|due| due.what == DueKind::CallSheet);
+    let owner = setting.roster.owner().addresses.iter().filter(|_| side == Side::Owner);
+    let contractor = contractor.addresses.iter().filter(|_| side == Side::Contractor || about_contractor);
+    let from = owner.chain(contractor).cloned().collect();
     Some(LookOrder { desk: desk.key().clone(), side, threads, since, from })
 }
 
@@ -64,7 +65,8 @@ pub fn dues_now(setting: &Setting, desk: &Desk, side: Side) -> Vec<Due> {
     first.into_values().collect()
 }
 
-/// What falls due at a desk, whenever that is.
+/// What falls due at a desk: nothing earlier than the next moment at which its receiver works, for what could not be
+/// said in time is not said at night.
 pub fn dues(setting: &Setting, desk: &Desk) -> Vec<Due> {
     let Some(contractor) = setting.contractor(desk.key()) else { return Vec::new() };
     let around = circumstances(setting, desk);
@@ -74,6 +76,9 @@ pub fn dues(setting: &Setting, desk: &Desk) -> Vec<Due> {
     };
     let mut dues: Vec<Due> = desk.threads().into_iter().flat_map(of_thread).collect();
     dues.extend(report_due(&around, terms));
+    for due in dues.iter_mut().filter(|due| due.at < setting.now) {
+        due.at = terms.calendar(due.side).next_open(setting.now);
+    }
     dues
 }
 

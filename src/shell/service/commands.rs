@@ -31,7 +31,7 @@ impl Service {
         match item.seen.role {
             Role::Sent if self.may_command(item) => self.obey_mail(item, mail, letter),
             Role::Inbox if letter.is_some() && self.book.house().has_obeyed(item.id) => {
-                self.jobs.push(jobs::find(&self.mailbox, mail.message_id.clone()));
+                self.jobs.push(jobs::find_twin(&self.mailbox, mail.message_id.clone()));
                 Ok(())
             }
             Role::Inbox if letter.is_some() && self.may_command(item) => self.await_twin(item.id),
@@ -50,7 +50,10 @@ impl Service {
 
     /// Replies whose Sent twin never came: nothing is done, and the digest says so.
     pub(super) fn give_up_twins(&mut self, now: Timestamp) -> Result<(), ServiceError> {
-        let late = self.book.house().twins().iter().filter(|(_, until)| **until <= now).map(|(mail, _)| *mail);
+        // A mailbox that could not be read since has not shown its Sent folder either.
+        let read = |until: &Timestamp| self.health.seen_at.is_some_and(|seen| seen >= *until);
+        let is_late = |until: &Timestamp| *until <= now && read(until);
+        let late = self.book.house().twins().iter().filter(|(_, until)| is_late(until)).map(|(mail, _)| *mail);
         for mail in late.collect::<Vec<_>>() {
             let what = "a mail in your INBOX answers a letter of mine in your name, but your Sent folder does not \
                         have it; nothing was done"
@@ -63,7 +66,8 @@ impl Service {
 
     /// When the first wait for a twin ends.
     pub(super) fn twins_wake_at(&self) -> Option<Timestamp> {
-        self.book.house().twins().values().copied().min()
+        let now = self.clock.now();
+        self.book.house().twins().values().copied().filter(|until| *until > now).min()
     }
 
     /// The letter of ours that `mail` answers: by its Message-ID in In-Reply-To, else by the token in the subject.

@@ -109,6 +109,7 @@ impl Service {
         after: After,
     ) -> Result<(), ServiceError> {
         let mut found = Vec::new();
+        let gone = bodies.iter().flatten().any(|body| matches!(body, Fetched::Gone));
         for (item, body) in items.into_iter().zip(bodies) {
             let folder = item.seen.copy.folder.clone();
             found.extend(self.take_in(item, body)?.map(|mail| (mail, folder)));
@@ -128,7 +129,7 @@ impl Service {
                     self.pass_done()?;
                 }
             }
-            After::Look(order) => self.look_done(order, found)?,
+            After::Look(order) => self.look_done(order, found, gone)?,
         }
         self.commit()
     }

@@ -131,6 +131,18 @@ pub fn find(mailbox: &Arc<dyn Mailbox>, message_id: MessageId) -> BoxFuture<'sta
     })
 }
 
+/// Finds the INBOX copy of a mail of the owner's, to put it away, where Sent has it too.
+pub fn find_twin(mailbox: &Arc<dyn Mailbox>, message_id: MessageId) -> BoxFuture<'static, Done> {
+    let mailbox = Arc::clone(mailbox);
+    Box::pin(async move {
+        let result = match mailbox.find(&Role::Sent, &message_id).await {
+            Ok(proofs) if !proofs.is_empty() => mailbox.find(&Role::Inbox, &message_id).await,
+            other => other,
+        };
+        Done::Found { message_id, result }
+    })
+}
+
 /// Goes to the postman, up to the go-ahead for the body.
 pub fn offer(postman: &Arc<dyn Postman>, record: &OutboxRecord) -> BoxFuture<'static, Done> {
     let (postman, letter) = (Arc::clone(postman), record.letter.clone());

@@ -4,6 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::jobs::After;
 use super::{Service, ServiceError, jobs};
+use crate::domain::decide::concern::Concern;
 use crate::domain::decide::looked;
 use crate::domain::decide::time::{self, LookOrder};
 use crate::domain::people::roster::ContractorKey;
@@ -89,7 +90,8 @@ impl Service {
         };
         let mut unknown = Vec::new();
         for item in self.sort(seen)? {
-            if item.wants_body {
+            // The owner's notes to himself are no word to anybody; orders among them are found in Sent as always.
+            if item.wants_body && matches!(item.concern, Concern::Desks { .. }) {
                 unknown.push(item);
             }
         }
@@ -97,15 +99,29 @@ impl Service {
             self.jobs.push(jobs::fetch(&self.mailbox, unknown, After::Look(order)));
             return Ok(());
         }
-        self.looking.remove(&(order.desk.clone(), order.side));
-        let Some(desk) = self.book.loaded(&order.desk) else { return Ok(()) };
-        let decision = looked::silence(&self.setting(), desk, &order);
-        self.carry_out(decision)?;
+        self.silence(&order)?;
         self.commit()
     }
 
-    /// Mails found by a look were taken in: there was a word, and no nag is written now.
-    pub(super) fn look_done(&mut self, order: LookOrder, found: Vec<(MailId, FolderName)>) -> Result<(), ServiceError> {
+    /// Nobody said anything: the nag is written, if it is still due.
+    fn silence(&mut self, order: &LookOrder) -> Result<(), ServiceError> {
+        self.looking.remove(&(order.desk.clone(), order.side));
+        let Some(desk) = self.book.loaded(&order.desk) else { return Ok(()) };
+        let decision = looked::silence(&self.setting(), desk, order);
+        self.carry_out(decision)
+    }
+
+    /// Mails found by a look were taken in. Where one was new there was a word, and no nag is written now; where one
+    /// was `gone` before it could be read, nobody knows, and the look is made again.
+    pub(super) fn look_done(
+        &mut self,
+        order: LookOrder,
+        found: Vec<(MailId, FolderName)>,
+        gone: bool,
+    ) -> Result<(), ServiceError> {
+        if found.is_empty() {
+            return if gone { self.look_failed(&order) } else { self.silence(&order) };
+        }
         self.looking.remove(&(order.desk.clone(), order.side));
         journal::word_found(&order.desk, order.side, found.len());
         let LookOrder { desk, side, threads, .. } = order;

@@ -62,6 +62,9 @@ const LONG_STOP: SignedDuration = SignedDuration::from_hours(24);
 /// Mails that are filed when they are seen or answered are looked at this often.
 const RIPENING: SignedDuration = SignedDuration::from_mins(1);
 
+/// A clock that goes back by less is being put right, not set.
+const CLOCK_SLACK: SignedDuration = SignedDuration::from_secs(30);
+
 /// A trouble with the mailbox is tried again after this, doubled up to [`LONGEST_WAIT`].
 const FIRST_WAIT: SignedDuration = SignedDuration::from_secs(2);
 
@@ -133,6 +136,8 @@ pub struct Service {
     mailbox_rests_until: Timestamp,
     mailbox_failures: u32,
     last_left: Option<Timestamp>,
+    /// The moment the loop last looked at the clock.
+    last_now: Timestamp,
     alive_at: Timestamp,
     rank: u32,
 }
@@ -174,6 +179,7 @@ impl Service {
             mailbox_rests_until: now,
             mailbox_failures: 0,
             last_left: None,
+            last_now: now,
             alive_at: now,
             rank: 0,
         };
@@ -355,6 +361,7 @@ impl Service {
     /// Everything that can be begun now is begun; what was recorded for it is on the disk first.
     fn start_what_can_be_started(&mut self) -> Result<(), ServiceError> {
         let now = self.clock.now();
+        self.watch_the_clock(now)?;
         self.give_up_twins(now)?;
         self.keep_agenda(now)?;
         self.write_digests(now)?;
@@ -474,6 +481,23 @@ impl Service {
         Ok(())
     }
 
+    /// A clock that was set back must not make anybody wait for the old time to come again.
+    fn watch_the_clock(&mut self, now: Timestamp) -> Result<(), ServiceError> {
+        let back = self.last_now.duration_since(now);
+        self.last_now = now;
+        if back < CLOCK_SLACK {
+            return Ok(());
+        }
+        self.interrupted("the clock of this machine was set back".into())?;
+        self.outbox.set_back(back);
+        self.agenda.clear();
+        self.last_left = None;
+        self.next_sweep = now;
+        self.mailbox_rests_until = now;
+        self.ripens_at = now;
+        self.mark_alive(now)
+    }
+
     /// A moment that was waited for has come, or the clock has jumped past it.
     fn moment_came(&mut self, expected: Timestamp) -> Result<(), ServiceError> {
         let now = self.clock.now();
@@ -492,7 +516,9 @@ impl Service {
         let busy_until = self.mailbox_rests_until;
         let reading = if self.reading { Timestamp::MAX } else { self.next_sweep.max(busy_until) };
         let digest = self.next_digest();
-        let letters = if self.sending { None } else { self.letters_wake_at() };
+        // What is overdue waits for the mailbox: looking into Sent, or putting a copy there.
+        let letters = self.letters_wake_at().filter(|_| !self.sending);
+        let letters = letters.map(|at| if at <= now { at.max(busy_until) } else { at });
         let agenda = self.agenda.values().copied().min();
         let alive = self.alive_at.checked_add(ALIVE_EVERY).ok();
         let after_rest = (busy_until > now).then_some(busy_until);

@@ -94,6 +94,9 @@ impl Outbox {
             if record.state == LetterState::InFlight {
                 record.state = LetterState::Ready;
             }
+            // No pause is longer: the clock was set back while nobody ran.
+            let longest = now.checked_add(DAILY_LIMIT_PAUSE).unwrap_or(Timestamp::MAX);
+            record.not_before = record.not_before.filter(|at| *at <= longest);
             if record.kind == LetterKind::Nag && record.state == LetterState::Ready {
                 // Nobody knows what came while nothing ran: it is decided anew, after a new look.
                 record.expires = Some(Timestamp::MIN);
@@ -177,6 +180,18 @@ impl Outbox {
         for record in self.letters.values_mut().filter(waits) {
             record.expires = Some(Timestamp::MIN);
             record.not_before = None;
+        }
+    }
+
+    /// The clock was set back by so much: what waits goes on waiting for as long as it would have.
+    pub fn set_back(&mut self, by: SignedDuration) {
+        let earlier = |at: Timestamp| if at == Timestamp::MAX { at } else { at.checked_sub(by).unwrap_or(at) };
+        self.rests_until = self.rests_until.map(earlier);
+        for record in self.letters.values_mut() {
+            record.not_before = record.not_before.map(earlier);
+        }
+        for search in self.unproved.values_mut() {
+            search.at = earlier(search.at);
         }
     }
 

@@ -82,7 +82,7 @@ pub enum RenderError {
 }
 
 /// All templates, tried and ready.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Templates {
     environment: Environment<'static>,
 }
