@@ -59,6 +59,7 @@ impl Run {
 fn failed(error: service::ServiceError) -> Trouble {
     match error {
         service::ServiceError::Ledger(error) => error.into(),
+        service::ServiceError::Mailbox(error) => error.into(),
     }
 }
 

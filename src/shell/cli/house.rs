@@ -134,13 +134,7 @@ pub async fn postman(settings: &Settings) -> Result<SmtpPostman, Trouble> {
 /// Logs in to both servers and says what was found, a line each.
 pub async fn probed(settings: &Settings) -> Result<Vec<String>, Trouble> {
     let mailbox = mailbox(settings, Access::ReadOnly).await?;
-    let mut lines = mailbox.probe().await.map_err(|error| {
-        let exit = match error {
-            crate::shell::mailbox::MailboxError::Login(_) => Exit::NoPermission,
-            _ => Exit::Unavailable,
-        };
-        Trouble::new(exit, error)
-    })?;
+    let mut lines = mailbox.probe().await?;
     let postman = postman(settings).await?;
     postman.try_login().await.map_err(|refusal| {
         let exit = match refusal {

@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use crate::shell::ledger::LedgerError;
+use crate::shell::mailbox::MailboxError;
 
 /// What a command came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,6 +48,17 @@ impl Trouble {
     /// Says it and ends.
     pub fn end(&self) -> ExitCode {
         with(self.exit, &self.why)
+    }
+}
+
+impl From<MailboxError> for Trouble {
+    fn from(error: MailboxError) -> Trouble {
+        let exit = match error {
+            MailboxError::Login(_) => Exit::NoPermission,
+            MailboxError::Offline(_) => Exit::TryLater,
+            MailboxError::Certificate(_) | MailboxError::Refused(_) | MailboxError::Full(_) => Exit::Unavailable,
+        };
+        Trouble::new(exit, error)
     }
 }
 

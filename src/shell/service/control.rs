@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
-use tokio::sync::oneshot;
+use tokio::sync::{Notify, oneshot};
 
 use super::{Home, Service, ServiceError, jobs};
 use crate::domain::decide::order::Source;
@@ -114,7 +114,9 @@ impl Service {
         self.home = home;
         self.mailbox = mailbox;
         self.postman = postman;
-        self.jobs.push(jobs::notice(&self.mailbox));
+        self.retired.notify_waiters();
+        self.retired = Arc::new(Notify::new());
+        self.jobs.push(jobs::notice(&self.mailbox, &self.retired));
         self.wants_changes = true;
         self.interrupted("the configuration was changed".into())?;
         self.commit()

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use futures_util::future::{BoxFuture, join_all};
 use futures_util::stream::FuturesUnordered;
+use tokio::sync::Notify;
 
 use super::intake::Item;
 use super::moves::Group;
@@ -24,6 +25,8 @@ pub type Jobs = FuturesUnordered<BoxFuture<'static, Done>>;
 pub enum Done {
     /// The server told of a change.
     Notice,
+    /// The mailbox was replaced by another; nobody waits for its notices any more.
+    Retired,
     /// What is new.
     Changes(Result<Changes, MailboxError>),
     /// Bodies for a batch, in its order; `None` where none was asked for.
@@ -52,12 +55,15 @@ pub enum After {
     Look(LookOrder),
 }
 
-/// Waits for the server to tell of a change.
-pub fn notice(mailbox: &Arc<dyn Mailbox>) -> BoxFuture<'static, Done> {
-    let mailbox = Arc::clone(mailbox);
+/// Waits for the server to tell of a change, until the mailbox is `retired`.
+pub fn notice(mailbox: &Arc<dyn Mailbox>, retired: &Arc<Notify>) -> BoxFuture<'static, Done> {
+    let (mailbox, retired) = (Arc::clone(mailbox), Arc::clone(retired));
     Box::pin(async move {
-        mailbox.notice().await;
-        Done::Notice
+        tokio::select! {
+            biased;
+            () = retired.notified() => Done::Retired,
+            () = mailbox.notice() => Done::Notice,
+        }
     })
 }
 

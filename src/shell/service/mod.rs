@@ -27,7 +27,7 @@ use std::sync::Arc;
 use futures_util::StreamExt;
 use jiff::{SignedDuration, Timestamp};
 use thiserror::Error;
-use tokio::sync::mpsc;
+use tokio::sync::{Notify, mpsc};
 
 use crate::domain::decide::Decision;
 use crate::domain::desk::Desk;
@@ -68,6 +68,9 @@ const CLOCK_SLACK: SignedDuration = SignedDuration::from_secs(30);
 /// A trouble with the mailbox is tried again after this, doubled up to [`LONGEST_WAIT`].
 const FIRST_WAIT: SignedDuration = SignedDuration::from_secs(2);
 
+/// `run --once` gives up after so many failures in a row.
+const ENOUGH_TRIES: u32 = 3;
+
 /// Longest wait between two tries.
 const LONGEST_WAIT: SignedDuration = SignedDuration::from_mins(5);
 
@@ -89,6 +92,9 @@ pub enum ServiceError {
     /// The ledger cannot be trusted any more until it is opened again.
     #[error(transparent)]
     Ledger(#[from] LedgerError),
+    /// Once was asked for, and the mailbox does not answer.
+    #[error(transparent)]
+    Mailbox(MailboxError),
 }
 
 /// How long to run.
@@ -135,6 +141,9 @@ pub struct Service {
     next_sweep: Timestamp,
     mailbox_rests_until: Timestamp,
     mailbox_failures: u32,
+    mailbox_trouble: Option<MailboxError>,
+    /// Told when the mailbox is replaced.
+    retired: Arc<Notify>,
     last_left: Option<Timestamp>,
     /// The moment the loop last looked at the clock.
     last_now: Timestamp,
@@ -178,6 +187,8 @@ impl Service {
             next_sweep: now,
             mailbox_rests_until: now,
             mailbox_failures: 0,
+            mailbox_trouble: None,
+            retired: Arc::new(Notify::new()),
             last_left: None,
             last_now: now,
             alive_at: now,
@@ -233,12 +244,16 @@ impl Service {
     ) -> Result<(), ServiceError> {
         let mut stop = std::pin::pin!(stop);
         if run == Run::Forever {
-            self.jobs.push(jobs::notice(&self.mailbox));
+            self.jobs.push(jobs::notice(&self.mailbox, &self.retired));
         }
         loop {
             self.start_what_can_be_started()?;
             if run == Run::Once && self.idle() {
                 return self.close();
+            }
+            if let (Run::Once, Some(error)) = (run, self.given_up()) {
+                self.close()?;
+                return Err(ServiceError::Mailbox(error));
             }
             let wake = self.wakes_at();
             let clock = Arc::clone(&self.clock);
@@ -410,9 +425,10 @@ impl Service {
         match done {
             Done::Notice => {
                 self.wants_changes = true;
-                self.jobs.push(jobs::notice(&self.mailbox));
+                self.jobs.push(jobs::notice(&self.mailbox, &self.retired));
                 Ok(())
             }
+            Done::Retired => Ok(()),
             Done::Changes(Ok(changes)) => {
                 self.mailbox_well();
                 self.changes_came(changes)
@@ -476,6 +492,7 @@ impl Service {
         self.health.trouble(now, error.to_string());
         let doubled = FIRST_WAIT.saturating_mul(1 << self.mailbox_failures.min(10)).min(LONGEST_WAIT);
         self.mailbox_failures += 1;
+        self.mailbox_trouble = Some(error.clone());
         let pause = doubled.saturating_add(self.clock.jitter(doubled / 2));
         self.mailbox_rests_until = now.checked_add(pause).unwrap_or(Timestamp::MAX);
         Ok(())
@@ -527,6 +544,13 @@ impl Service {
             .flatten()
             .min()
             .unwrap_or(reading)
+    }
+
+    /// What is wrong with the mailbox, when it has been tried often enough for one run.
+    fn given_up(&self) -> Option<MailboxError> {
+        let hopeless = matches!(self.mailbox_trouble, Some(MailboxError::Login(_) | MailboxError::Certificate(_)));
+        let enough = if hopeless { 1 } else { ENOUGH_TRIES };
+        self.mailbox_trouble.clone().filter(|_| self.mailbox_failures >= enough)
     }
 
     /// Nothing is under way and nothing waits for this moment.
