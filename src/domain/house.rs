@@ -145,8 +145,25 @@ impl House {
         self.troubles.iter().filter(move |(at, _)| *at >= since).map(|(_, what)| what.as_str())
     }
 
-    /// Whether this was written before the first start.
+    /// Whether this was written before the first start. Mail servers tell whole seconds, so the second of the first
+    /// start itself is no history.
     pub fn is_history(&self, date: Timestamp) -> bool {
-        self.born.is_some_and(|born| date < born)
+        self.born.is_some_and(|born| date.as_second() < born.as_second())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_second_of_the_first_start_is_no_history() {
+        let at = |text: &str| text.parse::<Timestamp>().expect("a moment");
+        let house = House { born: Some(at("2026-11-25T01:00:17.4Z")), ..House::default() };
+        let check = |date: &str, history: bool| assert_eq!(house.is_history(at(date)), history, "{date}");
+        check("2026-11-25T01:00:16Z", true);
+        check("2026-11-25T01:00:17Z", false);
+        check("2026-11-25T01:00:18Z", false);
+        assert!(!House::default().is_history(at("1999-01-01T00:00:00Z")));
     }
 }
