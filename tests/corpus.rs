@@ -30,3 +30,10 @@ fn the_tune_set_is_read_well() {
     assert!(score.f1(Field::Due) >= 0.85, "due dates");
     assert!(score.share_right(Field::PromiseDate) >= 0.95, "promised dates");
 }
+
+/// Read and shown, never used to change the rules.
+#[test]
+fn the_check_set_is_read() {
+    let score = measure("check");
+    assert!(score.cases() >= 160, "found only {} mails", score.cases());
+}

@@ -69,15 +69,36 @@ impl Case {
 
     /// What the program reads in it.
     pub fn read(&self) -> Reading {
-        let owner = self.label("from").is_none_or(|from| from == "owner");
-        let (author, name, address) = match owner {
-            true => (Author::Owner, "Olive Brandt", "olive@example.net"),
-            false => (Author::Contractor, "Sam Contractor", "sam@example.org"),
-        };
+        let author = if self.by_owner() { Author::Owner } else { Author::Contractor };
+        read(&self.mail(), &Context { author, arrival: self.date().1 })
+    }
+
+    /// The mail: read from bytes where the case is a whole one, else put together from labels and text.
+    pub fn mail(&self) -> Mail {
+        match self.label("form") {
+            Some("mail") => strawboss::wire::read::read(self.text.replace('\n', "\r\n").as_bytes()),
+            _ => self.composed(),
+        }
+    }
+
+    fn by_owner(&self) -> bool {
+        self.label("from").is_none_or(|from| from == "owner")
+    }
+
+    /// The Date header, as written and as a moment.
+    fn date(&self) -> (&str, Timestamp) {
         let written = self.label("date").unwrap_or("2026-03-04T10:00:00+01:00");
-        let at: Timestamp = written.parse().unwrap_or_else(|_| panic!("{}: {written:?} is no time", self.name));
+        (written, written.parse().unwrap_or_else(|_| panic!("{}: {written:?} is no time", self.name)))
+    }
+
+    fn composed(&self) -> Mail {
+        let (name, address) = match self.by_owner() {
+            true => ("Olive Brandt", "olive@example.net"),
+            false => ("Sam Contractor", "sam@example.org"),
+        };
+        let (written, at) = self.date();
         let files = self.list("files", ',');
-        let mail = Mail {
+        Mail {
             message_id: MessageId(format!("<{}@example.org>", self.name)),
             from: Some(Mailbox { name: name.to_string(), address: Address::parse(address).expect("an address") }),
             to: Vec::new(),
@@ -96,8 +117,7 @@ impl Case {
             sealed: false,
             size: self.text.len() as u64,
             doubts: Vec::new(),
-        };
-        read(&mail, &Context { author, arrival: at })
+        }
     }
 }
 

@@ -36,6 +36,10 @@ pub enum Field {
     Secret,
     /// Language.
     Language,
+    /// Person, bounce, list and the like.
+    Kind,
+    /// The one address of the From line.
+    Sender,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -94,6 +98,20 @@ impl Score {
         self.promises(case, reading);
         self.flags(case, reading);
         self.rest(case, reading);
+        self.whole(case, reading);
+    }
+
+    /// What only a whole mail shows.
+    fn whole(&mut self, case: &Case, reading: &Reading) {
+        if let Some(expected) = case.label("kind") {
+            let kind = serde_json::to_value(reading.kind).ok();
+            let found = kind.as_ref().and_then(|kind| kind.as_str()).unwrap_or_default();
+            self.note(case, Field::Kind, found == expected, expected, found, reading);
+        }
+        if let Some(expected) = case.label("sender") {
+            let found = case.mail().from.map_or_else(|| "-".to_string(), |from| from.address.to_string());
+            self.note(case, Field::Sender, found == expected, expected, &found, reading);
+        }
     }
 
     fn counts(&mut self, case: &Case, reading: &Reading) {
