@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::asks::body::Part;
-use super::asks::clauses;
+use super::asks::{clauses, lists};
 use super::dates::{self, Bound, Found};
 use super::lexicon::{Cue, Form, Verb};
 use super::mail::Written;
@@ -104,6 +104,7 @@ fn commits<'d>(
         || has(Cue::CanYou)
         || has(Cue::NeedYou)
         || has(Cue::Wish)
+        || (has(Cue::Second) && lists::counts_matters(script, clause))
         || has(Cue::Attached)
         || has(Cue::PayBy) && has(Cue::Invoice)
         || has(Cue::Away)

@@ -157,6 +157,8 @@ fn names_things(cue: Cue) -> bool {
             | Cue::Bank
             | Cue::Password
             | Cue::Attached
+            | Cue::Matters
+            | Cue::PlanIntro
             | Cue::StepsIntro
             | Cue::TasksIntro
             | Cue::ReportIntro

@@ -12,6 +12,8 @@ use crate::domain::people::language::Language;
 pub struct Clause {
     /// Its tokens, without the comma or "and" before it.
     pub tokens: Range<usize>,
+    /// What it is about, named before a colon ("Old server: may I ...").
+    pub label: Option<Range<usize>>,
     /// It hangs on a condition ("if you find mistakes, ...").
     pub conditional: bool,
     /// It stands behind a colon.
@@ -22,8 +24,10 @@ pub struct Clause {
 pub fn split(script: &Script, tokens: &Range<usize>, language: Language) -> Vec<Clause> {
     let mut clauses: Vec<Clause> = Vec::new();
     let mut conditional = false;
-    for piece in pieces(script, tokens) {
-        let after_colon = (tokens.start..piece.start).any(|token| script.is_sign(token, ':'));
+    let mut label = label(script, tokens);
+    let said = label.as_ref().map_or(tokens.start, |label| label.end + 1)..tokens.end;
+    for piece in pieces(script, &said) {
+        let after_colon = (said.start..piece.start).any(|token| script.is_sign(token, ':'));
         let courts = script.phrase(piece.start, Cue::Addition).is_some();
         if opens_subordinate(script, &piece, Cue::Condition)
             && !courts
@@ -31,7 +35,7 @@ pub fn split(script: &Script, tokens: &Range<usize>, language: Language) -> Vec<
             && clauses.is_empty()
         {
             conditional = true;
-            clauses.push(Clause { tokens: piece, conditional: false, after_colon });
+            clauses.push(Clause { tokens: piece, label: label.take(), conditional: false, after_colon });
             continue;
         }
         if let (Some(last), true) = (clauses.last_mut(), opening(script, &piece) >= piece.end) {
@@ -44,10 +48,37 @@ pub fn split(script: &Script, tokens: &Range<usize>, language: Language) -> Vec<
                 && !opens_subordinate(script, &piece, Cue::Condition));
         match clauses.last_mut() {
             Some(last) if !stands_alone => last.tokens.end = piece.end,
-            _ => clauses.push(Clause { tokens: piece, conditional, after_colon }),
+            _ => clauses.push(Clause { tokens: piece, label: label.take(), conditional, after_colon }),
         }
     }
     clauses
+}
+
+/// At most so many words name a matter before its colon.
+const LABEL: usize = 6;
+
+/// The name of a matter before a colon, where more follows: "Old server: ...".
+fn label(script: &Script, tokens: &Range<usize>) -> Option<Range<usize>> {
+    let colon = tokens.clone().take(LABEL + 1).find(|token| script.is_sign(*token, ':'))?;
+    let label = tokens.start..colon;
+    let names = label.clone().any(|token| script.is_content(token));
+    let acts = |cue: Cue| {
+        matches!(
+            cue,
+            Cue::First | Cue::FirstFuture | Cue::Matters | Cue::Second | Cue::Finite | Cue::Asking | Cue::Ought
+        )
+    };
+    let says = script.cues(&label).iter().any(|hit| acts(hit.cue));
+    let follows = (colon + 1..tokens.end)
+        .any(|token| matches!(script.words.tokens.get(token), Some(found) if found.shape == Shape::Word));
+    (names && !says && follows && !own_request(script, &label)).then_some(label)
+}
+
+impl Clause {
+    /// Its tokens with the name of its matter.
+    pub fn whole(&self) -> Range<usize> {
+        self.label.as_ref().map_or(self.tokens.start, |label| label.start)..self.tokens.end
+    }
 }
 
 /// The stretches between commas, semicolons, brackets, colons, dashes and "and".
@@ -63,7 +94,8 @@ fn pieces(script: &Script, tokens: &Range<usize>) -> Vec<Range<usize>> {
         let cuts = match found.shape {
             Shape::Sign(',' | ';' | ':' | '(' | ')' | '\u{2013}' | '\u{2014}') => true,
             Shape::Sign('-' | '/') => !found.joined,
-            Shape::Word => script.phrase(token, Cue::And).is_some(),
+            // "Puis-je" asks, "puis" alone joins.
+            Shape::Word => script.phrase(token, Cue::And).is_some() && script.phrase(token, Cue::ShallI).is_none(),
             _ => false,
         };
         if cuts && !quoted {

@@ -6,8 +6,7 @@ use super::super::dates::{Bound, Found};
 use super::super::lexicon::{Cue, Verb, same_stem};
 use super::super::report::{Ask, AskKind, Confidence};
 use super::super::script::Script;
-use super::super::sentences::Segment;
-use super::lists::{self, Intro};
+use super::lists::{self, Entry, Intro};
 use super::mood::{Force, Mood};
 
 /// Something asked, not yet weighed.
@@ -26,6 +25,8 @@ pub struct Candidate {
     pub sentence: usize,
     /// It stands in a list.
     pub listed: bool,
+    /// Its line names its matter before a colon.
+    pub labelled: bool,
 }
 
 /// An ask that was weighed.
@@ -104,9 +105,10 @@ impl<'s> Group<'s> {
 
     /// Gives a date said afterwards to the last task, or to all that have none.
     fn date_last(&mut self, date: Found, all: bool) {
-        let undated = self.asks.iter_mut().rev().filter(|ask| ask.kind != AskKind::Step && ask.due.is_none());
         let count = if all { NEAR } else { 1 };
-        undated.take(count).for_each(|ask| ask.due = Some(date.clone()));
+        let asks = self.asks.iter_mut().rev().filter(|ask| ask.kind != AskKind::Step).take(count);
+        let undated = asks.filter(|ask| ask.due.as_ref().is_none_or(|due| due.moment.is_none()));
+        undated.for_each(|ask| ask.due = Some(date.clone()));
     }
 
     fn content(&self, tokens: &Range<usize>) -> Vec<usize> {
@@ -169,7 +171,8 @@ impl<'s> Group<'s> {
         let own = || self.dates.iter().filter(usable).filter(inside);
         let sentence = || self.dates.iter().filter(usable).filter(|_| alone);
         let narrow = |date: &&Found| !date.wide || by(date);
-        own().find(by).or_else(|| sentence().find(by)).or_else(|| own().rfind(narrow)).cloned()
+        let exact = |date: &&Found| narrow(date) && (date.moment.is_some() || by(date));
+        own().find(by).or_else(|| sentence().find(by)).or_else(|| own().rfind(exact)).cloned()
     }
 
     /// Weighs a candidate of running text.
@@ -206,7 +209,7 @@ impl<'s> Group<'s> {
             _ => {}
         }
         if let (AskKind::Step, Some(date)) = (kind, due.clone()) {
-            self.date_last(date, false);
+            self.date_last(date, self.script.has(&candidate.tokens, Cue::All));
         }
         self.share_due(&candidate, kind, due.as_ref());
         self.push(candidate, kind, about, due, confidence, why, generic);
@@ -285,17 +288,17 @@ impl<'s> Group<'s> {
 
     /// The date that the intro of a list names for all of it.
     pub fn shared_due(&self) -> Option<&Found> {
-        self.dates.iter().find(|date| matches!(date.bound, Bound::By | Bound::Before) && !date.past)
+        self.dates.iter().find(|date| matches!(date.bound, Bound::By | Bound::Before) && !date.past && !date.wide)
     }
 
     /// Steps without a task they belong to are one task.
-    pub fn needs_a_task(&mut self, intro: Option<&Intro>, heads: &[&Segment]) {
+    pub fn needs_a_task(&mut self, intro: Option<&Intro>, entries: &[Entry]) {
         if self.has_task() {
             return;
         }
         let tokens =
             intro.filter(|intro| lists::is_specific(self.script, &intro.tokens)).map(|intro| intro.tokens.clone());
-        let first = heads.first().map(|head| head.tokens.clone());
+        let first = entries.first().map(|entry| entry.head.tokens.clone());
         let Some(tokens) = tokens.or(first) else { return };
         let steps = self.asks.iter().filter(|ask| ask.kind == AskKind::Step).count();
         if steps == 0 && !self.asks.is_empty() {
@@ -305,8 +308,16 @@ impl<'s> Group<'s> {
             Mood { kind: AskKind::Task, force: Force::Indirect, report: false, bounds: false, verb: None, why: "" };
         let about = self.content(&tokens);
         let due = self.due(&tokens, false);
-        let candidate =
-            Candidate { tokens, mood, conditional: false, elaborates: false, paragraph: 0, sentence: 0, listed: true };
+        let candidate = Candidate {
+            tokens,
+            mood,
+            conditional: false,
+            elaborates: false,
+            paragraph: 0,
+            sentence: 0,
+            listed: true,
+            labelled: false,
+        };
         let why = "the steps below it are of one task".to_string();
         self.push(candidate, AskKind::Task, about, due, 0.55, why, false);
         self.asks.sort_by_key(|ask| (ask.tokens.start, ask.kind == AskKind::Step));
@@ -350,7 +361,7 @@ impl<'s> Group<'s> {
                 (candidate.mood.report || candidate.mood.bounds, 2.0),
             ]);
         let part = weight(&[
-            (addition, 1.3),
+            (addition || candidate.labelled, 1.3),
             (!same_paragraph, 0.6),
             (named && overlap < 0.3, 0.9),
             (open && !same_sentence, 0.3),

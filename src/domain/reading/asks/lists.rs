@@ -2,13 +2,14 @@
 
 use std::ops::Range;
 
-use super::super::lexicon::{Cue, Form, same_stem};
+use super::super::lexicon::{Cue, Form, Time, same_stem};
 use super::super::report::AskKind;
 use super::super::script::Script;
 use super::super::sentences::{End, Mark, Segment};
 use super::super::words::Shape;
 use super::clauses;
 use super::mood::{Force, Mood, View};
+use crate::domain::people::roster::Side;
 
 /// What a list is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,14 +36,22 @@ pub struct Intro {
     pub near: bool,
 }
 
+/// An item of a list.
+pub struct Entry {
+    /// Its first sentence.
+    pub head: Segment,
+    /// The tokens of all its sentences.
+    pub whole: Range<usize>,
+}
+
 /// Whether most items pass a test.
 type Most<'m> = dyn Fn(&dyn Fn(&Segment) -> bool) -> bool + 'm;
 
 /// What a list is, and why.
-pub fn role(view: &View, heads: &[&Segment], intro: Option<&Intro>, task_before: bool) -> (Role, &'static str) {
+pub fn role(view: &View, entries: &[Entry], intro: Option<&Intro>, task_before: bool) -> (Role, &'static str) {
     let script = view.script;
-    let count = heads.len();
-    let most = |test: &dyn Fn(&Segment) -> bool| 2 * heads.iter().filter(|head| test(head)).count() > count;
+    let count = entries.len();
+    let most = |test: &dyn Fn(&Segment) -> bool| 2 * entries.iter().filter(|entry| test(&entry.head)).count() > count;
     let asks = |head: &Segment| item_asks(view, head);
     let said = |cue| intro.is_some_and(|intro| script.has(&intro.tokens, cue));
     if most(&|head| is_done(script, head)) || (said(Cue::ReportIntro) && !most(&asks) && !said(Cue::TasksIntro)) {
@@ -50,6 +59,9 @@ pub fn role(view: &View, heads: &[&Segment], intro: Option<&Intro>, task_before:
     }
     if most(&|head| has_amount(script, &head.tokens)) {
         return (Role::Told, "lists prices");
+    }
+    if view.asked == Side::Owner && said(Cue::PlanIntro) && !most(&|head| clauses::own_request(script, &head.tokens)) {
+        return (Role::Told, "tells what the writer is going to do");
     }
     if most(&|head| head.end == End::Question) {
         return (Role::Questions, "a list of questions");
@@ -65,12 +77,12 @@ pub fn role(view: &View, heads: &[&Segment], intro: Option<&Intro>, task_before:
     if said(Cue::ChangesIntro) && !said(Cue::TasksIntro) {
         return (Role::Steps, "changes to one thing");
     }
-    by_request(view, heads, intro, task_before, &most)
+    by_request(view, entries, intro, task_before, &most)
 }
 
 fn by_request(
     view: &View,
-    heads: &[&Segment],
+    entries: &[Entry],
     intro: Option<&Intro>,
     task_before: bool,
     most: &Most,
@@ -80,31 +92,37 @@ fn by_request(
     let specific = intro.is_some_and(|intro| {
         intro.near && intro.mood.is_some_and(|mood| mood.kind == AskKind::Task) && is_specific(script, &intro.tokens)
     });
-    if specific && !(said(Cue::TasksIntro) && !said(Cue::StepsIntro) && own_dates(script, heads)) {
+    // "I need four things": the matters are counted, and the list names them.
+    let counted =
+        intro.is_some_and(|intro| counts_matters(script, &intro.tokens) && !bounds_one(script, &intro.tokens));
+    let several = counted || (said(Cue::TasksIntro) && !said(Cue::StepsIntro) && own_dates(script, entries));
+    if specific && !several {
         return (Role::Steps, "belongs to the task named above it");
     }
     if said(Cue::StepsIntro) && task_before && !said(Cue::TasksIntro) {
         return (Role::Steps, "says how, or what belongs to it");
     }
-    let open_boxes = heads.iter().all(|head| matches!(head.item.map(|item| item.mark), Some(Mark::Open)));
+    let open_boxes = entries.iter().all(|entry| matches!(entry.head.item.map(|item| item.mark), Some(Mark::Open)));
     if task_before && open_boxes && !said(Cue::TasksIntro) {
         return (Role::Steps, "a checklist of one task");
     }
     let announced =
         said(Cue::TasksIntro) || intro.is_some_and(|intro| intro.mood.is_some_and(|mood| mood.kind == AskKind::Task));
     let acting = most(&|head| item_asks(view, head));
-    let listed =
-        announced && intro.is_some_and(|intro| intro.end == End::Colon && intro.near) && !said(Cue::StepsIntro);
+    let listed = (announced || counted)
+        && intro.is_some_and(|intro| intro.end == End::Colon && intro.near)
+        && !said(Cue::StepsIntro);
     if !(acting || listed) {
         return (Role::Told, "asks for nothing by itself");
     }
     if said(Cue::StepsIntro) && !said(Cue::TasksIntro) && !announced {
         return (Role::Steps, "says how, or what belongs to it");
     }
-    if hangs_together(script, heads) {
+    if hangs_together(script, entries, counted) {
         return (Role::Steps, "each item goes on with the one before");
     }
-    if task_before && !announced && intro.is_some_and(|intro| intro.mood.is_none()) && !own_dates(script, heads) {
+    let told = intro.is_some_and(|intro| intro.mood.is_none());
+    if task_before && !announced && !counted && told && !own_dates(script, entries) {
         return (Role::Steps, "follows a task that was named before");
     }
     (Role::Tasks, "items of a list of jobs")
@@ -159,37 +177,84 @@ pub fn is_specific(script: &Script, tokens: &Range<usize>) -> bool {
     tokens.clone().filter(|token| named(*token)).count() >= 1
 }
 
-/// Items that each have a date of their own are separate jobs.
-fn own_dates(script: &Script, heads: &[&Segment]) -> bool {
-    let dated = |head: &&&Segment| {
-        script.cues(&head.tokens).iter().any(|hit| {
-            matches!(
-                hit.cue,
-                Cue::Time(super::super::lexicon::Time::Weekday(_) | super::super::lexicon::Time::Month(_))
-            )
-        })
+/// "Four things", "several tasks": what follows is more than one matter.
+pub fn counts_matters(script: &Script, tokens: &Range<usize>) -> bool {
+    let counts = |token: usize| {
+        let number = script.words.tokens.get(token).is_some_and(|found| found.shape == Shape::Number)
+            && script.word(token).parse::<u8>().is_ok_and(|count| (2..=30).contains(&count));
+        number
+            || script.phrase(token, Cue::Several).is_some()
+            || script.times(token).any(|(time, _)| matches!(time, Time::Count(count) if count > 1))
     };
-    heads.iter().filter(dated).count() >= 2
+    script.cues(tokens).iter().filter(|hit| hit.cue == Cue::Matters && hit.last < tokens.end).any(|hit| {
+        let near = hit.first.saturating_sub(3).max(tokens.start)..hit.first;
+        near.into_iter().any(counts)
+    })
 }
 
-/// Most items speak of what an earlier one named, or say "then".
-fn hangs_together(script: &Script, heads: &[&Segment]) -> bool {
-    let content = |head: &Segment| -> Vec<usize> {
-        head.tokens.clone().filter(|token| script.is_content(*token)).take(12).collect()
+/// "It has to meet these points", "they must do three things": the points are of one thing.
+fn bounds_one(script: &Script, tokens: &Range<usize>) -> bool {
+    let opening = clauses::opening(script, tokens);
+    let addressed = [Cue::First, Cue::Lack, Cue::Second, Cue::Please].iter().any(|cue| script.has(tokens, *cue));
+    !addressed && script.phrase(opening, Cue::Pronoun).is_some()
+}
+
+/// Items that each have a date of their own are separate jobs.
+fn own_dates(script: &Script, entries: &[Entry]) -> bool {
+    let dated = |entry: &&Entry| {
+        script.cues(&entry.whole).iter().any(|hit| matches!(hit.cue, Cue::Time(Time::Weekday(_) | Time::Month(_))))
     };
-    let mut linked = 0;
-    for (place, pair) in heads.windows(2).enumerate() {
-        let [before, head] = pair else { continue };
-        let own = content(head);
-        let sequence = script.has(&head.tokens, Cue::Sequence) && !script.has(&head.tokens, Cue::Addition);
-        let bare = own.is_empty() || (script.has(&head.tokens, Cue::Pronoun) && own.len() <= 1);
-        let first = heads.first().filter(|_| place > 0).map(|first| content(first)).unwrap_or_default();
-        let earlier = content(before).into_iter().chain(first);
-        let shared =
-            earlier.into_iter().any(|old| own.iter().any(|new| same_stem(script.word(old), script.word(*new))));
-        if sequence || bare || shared {
-            linked += 1;
-        }
+    let dated = entries.iter().filter(dated).count();
+    dated >= 2 && 2 * dated >= entries.len()
+}
+
+/// Most items ask politely, each for itself.
+fn own_requests(script: &Script, entries: &[Entry]) -> bool {
+    let asks = |entry: &&Entry| {
+        let opening = entry.head.tokens.start..entry.head.tokens.end.min(entry.head.tokens.start + 3);
+        script.has(&opening, Cue::Please) || script.has(&opening, Cue::CanYou)
+    };
+    2 * entries.iter().filter(asks).count() > entries.len()
+}
+
+/// The items go on with one another: they say "then" or "it", or speak of what an earlier one named.
+///
+/// The more says that each stands for itself (counted matters, own dates, own courtesies), the more must hang together.
+fn hangs_together(script: &Script, entries: &[Entry], counted: bool) -> bool {
+    let pairs = entries.len().saturating_sub(1).max(1) as f32;
+    let links: f32 = entries
+        .windows(2)
+        .enumerate()
+        .map(|(place, pair)| match pair {
+            [before, entry] => link(script, entry, before, entries.first().filter(|_| place > 0)),
+            _ => 0.0,
+        })
+        .sum();
+    let apart = [(counted, 0.3), (own_dates(script, entries), 0.4), (own_requests(script, entries), 0.15)];
+    let apart: f32 = apart.iter().filter(|(there, _)| *there).map(|(_, weight)| weight).sum();
+    links / pairs >= 0.4 + apart
+}
+
+/// How firmly an item hangs on the one before it, or on the first: 0 not at all, 1 it cannot stand alone.
+fn link(script: &Script, entry: &Entry, before: &Entry, first: Option<&Entry>) -> f32 {
+    let content = |tokens: &Range<usize>| -> Vec<usize> {
+        tokens.clone().filter(|token| script.is_content(*token)).take(12).collect()
+    };
+    let tokens = &entry.head.tokens;
+    let own = content(tokens);
+    let sequence = script.has(tokens, Cue::Sequence) && !script.has(tokens, Cue::Addition);
+    let bare = own.is_empty() || (script.has(tokens, Cue::Pronoun) && own.len() <= 1);
+    if sequence || bare {
+        return 1.0;
     }
-    linked * 5 >= (heads.len() - 1).max(1) * 2
+    let share = |other: &Entry| {
+        let others = content(&other.head.tokens);
+        let known = |new: &&usize| others.iter().any(|old| same_stem(script.word(*old), script.word(**new)));
+        own.iter().filter(known).count() as f32 / own.len().min(others.len()).max(1) as f32
+    };
+    match first.map_or(0.0, share).max(share(before)) {
+        0.0 => 0.0,
+        some if some < 0.6 => 0.35,
+        _ => 1.0,
+    }
 }

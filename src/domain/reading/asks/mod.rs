@@ -22,7 +22,7 @@ use super::sentences::{End, Item, Segment};
 use crate::domain::people::roster::Side;
 use body::Part;
 use group::{Candidate, Group};
-use lists::{Intro, Role};
+use lists::{Entry, Intro, Role};
 use mood::{Force, Mood, View};
 
 /// At most so many asks are kept of one mail.
@@ -108,7 +108,8 @@ impl Walk<'_> {
                 !clause.after_colon && mood.kind == AskKind::Task && lists::is_specific(script, &clause.tokens);
             self.group.add(Candidate {
                 elaborates,
-                tokens: clause.tokens.clone(),
+                labelled: clause.label.is_some() && segment.opens_line,
+                tokens: clause.whole(),
                 mood,
                 conditional: clause.conditional,
                 paragraph: segment.paragraph,
@@ -146,16 +147,10 @@ impl Walk<'_> {
             |part: &&Part| self.view.script.segments[part.segment].item.is_some_and(|other| other.list == item.list);
         let count = self.parts[at..].iter().take_while(of_list).count();
         let places: Vec<usize> = (at..at + count).collect();
-        let heads: Vec<usize> = places
-            .iter()
-            .copied()
-            .filter(|place| self.segment(*place).item.is_some_and(|item| item.head && !item.nested))
-            .collect();
-        let segments: Vec<Segment> = heads.iter().map(|place| self.segment(*place)).collect();
-        let refs: Vec<&Segment> = segments.iter().collect();
+        let entries = self.entries(&places);
         let intro = at.checked_sub(1).map(|before| self.intro(before, at));
         let (role, why) =
-            lists::role(self.view, &refs, intro.as_ref(), self.group.has_task_before_intro(intro.as_ref()));
+            lists::role(self.view, &entries, intro.as_ref(), self.group.has_task_before_intro(intro.as_ref()));
         if role == Role::Tasks {
             self.group.forget_generic(intro.as_ref());
         }
@@ -169,13 +164,44 @@ impl Walk<'_> {
                     self.sentence(place);
                 }
                 Role::Tasks if head => self.item(place, &segment, AskKind::Task, why, shared.as_ref()),
-                Role::Tasks | Role::Steps => self.item(place, &segment, AskKind::Step, why, None),
+                Role::Tasks => self.goes_on(place, &segment, why),
+                Role::Steps => self.item(place, &segment, AskKind::Step, why, None),
             }
         }
         if role == Role::Steps {
-            self.group.needs_a_task(intro.as_ref(), &refs);
+            self.group.needs_a_task(intro.as_ref(), &entries);
         }
         at + count
+    }
+
+    /// The items of a list with all their sentences.
+    fn entries(&self, places: &[usize]) -> Vec<Entry> {
+        let mut entries: Vec<Entry> = Vec::new();
+        for place in places {
+            let segment = self.segment(*place);
+            let end = segment.tokens.end;
+            if segment.item.is_some_and(|item| item.head && !item.nested) {
+                entries.push(Entry { whole: segment.tokens.clone(), head: segment });
+            } else if let Some(entry) = entries.last_mut() {
+                entry.whole.end = end;
+            }
+        }
+        entries
+    }
+
+    /// A later sentence of an item that is a task: a step where it asks openly, else a detail that may bring the date.
+    fn goes_on(&mut self, place: usize, segment: &Segment, why: &'static str) {
+        let tokens = self.parts[place].tokens.clone();
+        let script = self.view.script;
+        let clauses = clauses::split(script, &tokens, segment.language);
+        let mut moods =
+            clauses.iter().filter_map(|clause| self.view.mood(&clause.tokens, segment.language, segment.end, true));
+        let ought = script.has(&tokens, Cue::Ought) && !clauses::own_request(script, &tokens);
+        if !ought && moods.any(|mood| mood.force > Force::Indirect) {
+            return self.item(place, segment, AskKind::Step, why, None);
+        }
+        self.read_dates(&tokens, segment);
+        self.group.open_sentence(&tokens, segment.paragraph, &self.dates);
     }
 
     fn intro(&self, before: usize, at: usize) -> Intro {
@@ -217,6 +243,7 @@ impl Walk<'_> {
                 mood,
                 conditional: false,
                 elaborates: false,
+                labelled: false,
                 paragraph: segment.paragraph,
                 sentence: place,
                 listed: true,

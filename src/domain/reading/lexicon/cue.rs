@@ -63,6 +63,12 @@ pub enum Cue {
     Addition,
     /// The words a request with no object of its own uses: "the following", "things".
     Generic,
+    /// What separate requests are called together: "things", "tasks".
+    Matters,
+    /// A number of things that is left open: "several", "the following".
+    Several,
+    /// Introduces what the writer is going to do: "my plan".
+    PlanIntro,
     /// Stands for something said before: "it", "them".
     Pronoun,
     /// What work results in: "draft", "file", "summary".

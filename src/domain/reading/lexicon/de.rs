@@ -111,6 +111,15 @@ const PHRASES: &[(Cue, &str)] = &[
         Cue::Generic,
         "folgende|folgendes|folgenden|punkte|punkt|aufgabe|aufgaben|sache|sachen|ding|dinge|liste|paar|kleinigkeiten|woche|heute|morgen|tag|monat|erledigen|kümmern|machen|tun|bitte|einiges|etwas|alles|zwei|drei|vier|fünf|sechs|mehrere|diese|themen|anliegen|offene|offen|weitere|hilfe|unten|to-dos|todos|to|dos|dich|um|brauche|noch|nächste|kommende|erledigt|gleich|bitten|verschiedene",
     ),
+    (
+        Cue::Matters,
+        "dinge|sachen|punkte|aufgaben|anliegen|themen|bitten|to-dos|todos|kleinigkeiten|wünsche|aufträge|arbeiten",
+    ),
+    (Cue::Several, "paar|einige|mehrere|folgende|folgenden|diese|diesen|verschiedene|weitere"),
+    (
+        Cue::PlanIntro,
+        "mein plan|unser plan|meine nächsten schritte|unsere nächsten schritte|als nächstes mache ich|als nächstes werde ich|auf meiner liste|meine liste|ich werde|ich plane|was ich vorhabe|das mache ich|bei mir steht an|bei mir stehen an|steht bei mir an",
+    ),
     (Cue::Pronoun, "es|das|dies|diese|ihn|dieses"),
     (
         Cue::Result,

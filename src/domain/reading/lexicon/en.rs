@@ -114,6 +114,15 @@ const PHRASES: &[(Cue, &str)] = &[
         Cue::Generic,
         "following|thing|things|task|tasks|point|points|item|items|job|jobs|to-do|to-dos|todo|todos|to do|list|stuff|work|week|day|today|tomorrow|month|few|couple|bits|below|these|this|next|favour|favours|favor|request|requests|matter|matters|issue|issues|hand|help|anything|something|everything|action|actions|two|three|four|five|six|some|other|more|several|you|need|done|care|attend|deal|handle|look|both|way|time|outstanding|open|pending|pieces|sorted|take|get|from|your|here|quick|small|little|various|different|separate",
     ),
+    (
+        Cue::Matters,
+        "things|tasks|jobs|matters|requests|favours|favors|points|items|topics|to-dos|todos|errands|issues|wishes|assignments|chores",
+    ),
+    (Cue::Several, "few|some|several|couple of|following|these|more|various|different|other|a number of"),
+    (
+        Cue::PlanIntro,
+        "my plan|our plan|my plans|my next steps|our next steps|on my list|my list|my to-do list|what i will do|what i'll do|what i am going to do|what i'm going to do|i am going to|i'm going to|what we will do|what we'll do|here is what i will|here's what i'll|this is what i will|this week i will|next i will|next i'll|next week i'll|i plan to|we plan to|still on my side|still to do on my side",
+    ),
     (Cue::Pronoun, "it|them|this|that|these|those"),
     (
         Cue::Result,

@@ -44,7 +44,7 @@ const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Ought,
-        "hay que|habría que|habrá que|debe ser|deben ser|debería ser|deberían ser|tiene que ser|tienen que ser|falta por|queda por|quedan por|está pendiente|están pendientes|alguien debería|alguien tiene que|debe estar|deben estar|pendiente de|debería|deberían|debe|deben|toca",
+        "hay que|habría que|habrá que|debe ser|deben ser|tiene que estar|tienen que estar|deberá estar|debería ser|deberían ser|tiene que ser|tienen que ser|falta por|queda por|quedan por|está pendiente|están pendientes|alguien debería|alguien tiene que|debe estar|deben estar|pendiente de|debería|deberían|debe|deben|toca",
     ),
     (
         Cue::Lets,
@@ -104,6 +104,12 @@ const PHRASES: &[(Cue, &str)] = &[
     (
         Cue::Generic,
         "siguiente|siguientes|cosa|cosas|punto|puntos|tarea|tareas|lista|semana|hoy|mañana|mes|día|algunas|algunos|par|dos|tres|cuatro|cinco|varias|varios|trabajos|estas|estos|esto|hacer|esta|próxima|temas|pendientes|pendiente|peticiones|asuntos|pequeñas|encárgate|ayuda|necesito|otras",
+    ),
+    (Cue::Matters, "cosas|puntos|tareas|asuntos|temas|encargos|trabajos|peticiones|favores"),
+    (Cue::Several, "algunas|algunos|unas|unos|varias|varios|siguientes|estas|estos|otras|otros"),
+    (
+        Cue::PlanIntro,
+        "mi plan|nuestro plan|mis próximos pasos|lo que voy a hacer|voy a|vamos a|en mi lista|mi lista|tengo previsto|por mi parte",
     ),
     (Cue::Pronoun, "eso|esto|ello|todo ello"),
     (

@@ -105,6 +105,12 @@ const PHRASES: &[(Cue, &str)] = &[
         Cue::Generic,
         "suivant|suivante|suivants|suivantes|chose|choses|point|points|tâche|tâches|liste|semaine|jour|aujourd'hui|demain|mois|quelques|petites|deux|trois|quatre|cinq|plusieurs|travaux|ci-dessous|dessous|ceci|cela|faire|voici|cette|prochaine|demandes|demande|sujets|autres|occuper|aide|besoin",
     ),
+    (Cue::Matters, "choses|points|tâches|demandes|sujets|travaux|services|requêtes|questions"),
+    (Cue::Several, "quelques|plusieurs|suivants|suivantes|ces|différentes|autres"),
+    (
+        Cue::PlanIntro,
+        "mon plan|mon programme|notre programme|mes prochaines étapes|ce que je vais faire|je vais|nous allons|sur ma liste|ma liste|voici ce que je vais|je prévois de|de mon côté",
+    ),
     (Cue::Pronoun, "ceci|cela|ça|celui ci|le tout"),
     (
         Cue::Result,
