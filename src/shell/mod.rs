@@ -1,4 +1,19 @@
-//! The outside: mailbox, postman, ledger, clock, command line. No rules live here.
+//! The outside. No rules live here: what is to be done was decided in the domain.
+//!
+//! [`service`] is the one loop and the one writer. It sees the outside through
+//! four traits, so that it also runs in a simulation:
+//!
+//! - [`mailbox`]: the owner's IMAP account, by intent.
+//! - [`postman`]: the way out; one letter, one connection.
+//! - [`ledger`]: all that is remembered, one batch at a time.
+//! - [`clock`]: now, and later.
+//!
+//! Every letter passes the [`gate`] as it leaves. [`dry`] puts a mailbox and a
+//! postman before the real ones that only take notes. [`cli`] is what a person
+//! types, [`control`] how it reaches the running service, [`config`] what the
+//! house is made of, [`secret`] and [`tls`] what a login needs, [`templates`]
+//! the owner's own words, [`journal`] the log (never with the text of a mail),
+//! [`systemd`] the one who started us.
 
 pub mod cli;
 pub mod clock;

@@ -91,7 +91,7 @@ const OWNERS: [(&[&str], &[&str]); 5] = [
 const FLOORS: [&str; 9] = ["people", "reading", "work", "turn", "house", "desk", "setting", "speech", "decide"];
 
 /// Plain names, which any floor may say without standing on what gives them their meaning.
-const NAMES: [&str; 3] = ["turn::thread_id", "speech::letter", "errand"];
+const NAMES: [&str; 2] = ["turn::thread_id", "speech::letter"];
 
 fn below(sources: &'static [Source], folder: &str) -> impl Iterator<Item = &'static Source> {
     let folder = folder.to_owned();
