@@ -9,6 +9,7 @@ use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::{mpsc, oneshot};
 
 use super::house;
+use super::print;
 use super::trouble::{self, Exit, Trouble};
 use crate::shell::clock::SystemClock;
 use crate::shell::config::Settings;
@@ -186,15 +187,15 @@ fn copy_of_ledger(settings: &Settings) -> Result<MemoryLedger, Trouble> {
 
 fn print_plan(planned: &[Planned]) {
     if planned.is_empty() {
-        println!("Nothing would be moved and nothing would be sent.");
+        print::out("Nothing would be moved and nothing would be sent.\n");
     }
     for planned in planned {
-        match planned {
+        print::out(&match planned {
             Planned::Move { message_id, from, to } => {
-                println!("move  {} {} -> {}", from.folder.0, message_id, named(to));
+                format!("move  {} {message_id} -> {}\n", from.folder.0, named(to))
             }
-            Planned::Letter { to, subject } => println!("send  to {to}: {subject}"),
-        }
+            Planned::Letter { to, subject } => format!("send  to {to}: {subject}\n"),
+        });
     }
 }
 

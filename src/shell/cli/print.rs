@@ -1,4 +1,7 @@
-//! Answers for a person at a terminal.
+//! Answers for a person at a terminal. Whoever reads may stop reading: that is no trouble.
+
+use std::fmt::{self, Write as _};
+use std::io::Write as _;
 
 use serde_json::Value;
 
@@ -9,13 +12,22 @@ const WIDE: usize = 44;
 
 /// Prints an answer in words.
 pub fn answer(ask: &Ask, answer: &Answer) {
-    match ask {
-        Ask::Threads { .. } => threads(&answer.facts),
-        Ask::Status => status(&answer.facts),
-        Ask::Roster => roster(&answer.facts),
-        Ask::Show { .. } => show(&answer.facts),
-        _ => println!("{}", answer.words.trim_end()),
-    }
+    let mut said = String::new();
+    // Writing into a string does not fail.
+    let _ = match ask {
+        Ask::Threads { .. } => threads(&mut said, &answer.facts),
+        Ask::Status => status(&mut said, &answer.facts),
+        Ask::Roster => roster(&mut said, &answer.facts),
+        Ask::Show { .. } => show(&mut said, &answer.facts),
+        _ => writeln!(said, "{}", answer.words.trim_end()),
+    };
+    out(&said);
+}
+
+/// Writes to standard output. A reader that has gone away, as `head` does, changes nothing.
+pub fn out(text: &str) {
+    let mut stdout = std::io::stdout().lock();
+    let _ = stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush());
 }
 
 fn text<'a>(value: &'a Value, key: &str) -> &'a str {
@@ -44,13 +56,13 @@ fn pad(text: &str, columns: usize) -> String {
     text + &" ".repeat(missing)
 }
 
-fn threads(rows: &Value) {
+fn threads(said: &mut String, rows: &Value) -> fmt::Result {
     let rows = rows.as_array().map(Vec::as_slice).unwrap_or_default();
     if rows.is_empty() {
-        println!("Nobody owes a word.");
-        return;
+        writeln!(said, "Nobody owes a word.")?;
+        return Ok(());
     }
-    println!("{} {} {} {} since", pad("", 6), pad("who", 16), pad("what", WIDE), pad("whose turn", 11));
+    writeln!(said, "{} {} {} {} since", pad("", 6), pad("who", 16), pad("what", WIDE), pad("whose turn", 11))?;
     for row in rows {
         let turn = match text(row, "turn") {
             "owner" => "yours",
@@ -62,89 +74,102 @@ fn threads(rows: &Value) {
             "open" => String::new(),
             other => format!(" ({other})"),
         };
-        println!(
+        writeln!(
+            said,
             "{} {} {} {} {}{late}{state}",
             pad(text(row, "thread"), 6),
             pad(text(row, "contractor"), 16),
             pad(text(row, "subject"), WIDE),
             pad(turn, 11),
             text(row, "waiting")
-        );
+        )?;
         for ask in list(row, "asks") {
-            println!("{} · {}", pad("", 6), cut(ask, 90));
+            writeln!(said, "{} · {}", pad("", 6), cut(ask, 90))?;
         }
     }
+    Ok(())
 }
 
-fn status(facts: &Value) {
+fn status(said: &mut String, facts: &Value) -> fmt::Result {
     let at = |key: &str| match text(facts, key) {
         "" => "not yet".to_string(),
         at => at.to_string(),
     };
     let number = |key: &str| facts.get(key).and_then(Value::as_u64).unwrap_or(0);
     let yes = |key: &str| facts.get(key).and_then(Value::as_bool) == Some(true);
-    println!("mailbox read     {}", at("mailbox-read-at"));
-    println!("last letter      {}", at("letter-sent-at"));
-    println!("next digest      {}", at("next-digest"));
-    println!("open             you owe {}, they owe {}", number("you-owe"), number("they-owe"));
-    println!("letters waiting  {}", number("letters-waiting"));
+    writeln!(said, "mailbox read     {}", at("mailbox-read-at"))?;
+    writeln!(said, "last letter      {}", at("letter-sent-at"))?;
+    writeln!(said, "next digest      {}", at("next-digest"))?;
+    writeln!(said, "open             you owe {}, they owe {}", number("you-owe"), number("they-owe"))?;
+    writeln!(said, "letters waiting  {}", number("letters-waiting"))?;
     if number("letters-unknown") > 0 {
-        println!("fate unknown     {} letters; the digest asks you about them", number("letters-unknown"));
+        writeln!(said, "fate unknown     {} letters; the digest asks you about them", number("letters-unknown"))?;
     }
     if yes("paused") {
-        println!("paused           no letter leaves; `strawboss resume` ends it");
+        writeln!(said, "paused           no letter leaves; `strawboss resume` ends it")?;
     }
     for parked in list(facts, "parked") {
-        println!("passed over      {parked}");
+        writeln!(said, "passed over      {parked}")?;
     }
     if let Some(trouble) = facts.get("last-trouble").filter(|trouble| trouble.is_object()) {
-        println!("last trouble     {} {}", text(trouble, "at"), text(trouble, "what"));
+        writeln!(said, "last trouble     {} {}", text(trouble, "at"), text(trouble, "what"))?;
     }
+    Ok(())
 }
 
-fn roster(rows: &Value) {
+fn roster(said: &mut String, rows: &Value) -> fmt::Result {
     for row in rows.as_array().map(Vec::as_slice).unwrap_or_default() {
         let live = if row.get("live").and_then(Value::as_bool) == Some(true) { "live" } else { "shadow" };
-        println!(
+        writeln!(
+            said,
             "{} {} {} {}",
             pad(text(row, "key"), 12),
             pad(text(row, "name"), 24),
             pad(live, 7),
             list(row, "addresses").join(", ")
-        );
+        )?;
         let told = row.get("said-by-mail");
         if told.and_then(|told| told.get("live")).and_then(Value::as_bool) == Some(true) {
-            println!("             said by mail; to keep it: [contractor.{}] live = true", text(row, "key"));
+            writeln!(said, "             said by mail; to keep it: [contractor.{}] live = true", text(row, "key"))?;
         }
         if let Some(away) = told.map(|told| text(told, "away-until")).filter(|away| !away.is_empty()) {
-            println!("             away until {away}");
+            writeln!(said, "             away until {away}")?;
         }
     }
+    Ok(())
 }
 
-fn show(thread: &Value) {
-    println!("{} {} \u{201c}{}\u{201d}", text(thread, "thread"), text(thread, "contractor"), text(thread, "subject"));
+fn show(said: &mut String, thread: &Value) -> fmt::Result {
+    writeln!(
+        said,
+        "{} {} \u{201c}{}\u{201d}",
+        text(thread, "thread"),
+        text(thread, "contractor"),
+        text(thread, "subject")
+    )?;
     for entry in thread.get("entries").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default() {
-        println!();
+        writeln!(said)?;
         match text(entry, "who") {
             "strawboss" => {
                 let state =
                     entry.get("state").map(|state| state.as_str().map_or_else(|| state.to_string(), str::to_string));
-                println!(
+                writeln!(
+                    said,
                     "{} strawboss: {} to the {} ({})",
                     text(entry, "at"),
                     text(entry, "kind"),
                     text(entry, "to"),
                     state.unwrap_or_default()
-                );
-                println!("    {}", text(entry, "subject"));
+                )?;
+                writeln!(said, "    {}", text(entry, "subject"))?;
             }
             who => {
-                println!("{} {who}: {}", text(entry, "at"), text(entry, "subject"));
+                writeln!(said, "{} {who}: {}", text(entry, "at"), text(entry, "subject"))?;
                 for line in text(entry, "text").lines() {
-                    println!("    {line}");
+                    writeln!(said, "    {line}")?;
                 }
             }
         }
     }
+    Ok(())
 }

@@ -34,7 +34,9 @@ fn rebuilt(config: &Path) -> Result<String, Trouble> {
             return Err(Trouble::new(Exit::TryLater, "strawboss is running; stop it first, then rebuild"));
         }
         let old = place::move_aside(&settings.state_dir)?;
-        let home = house::home(&settings)?;
+        let mut home = house::home(&settings)?;
+        // Nothing is moved now: the next start reads INBOX again and files by the rules.
+        home.rules.file_history = false;
         let plan = Arc::new(Mutex::new(Vec::new()));
         let real = Arc::new(house::mailbox(&settings, Access::ReadOnly).await?);
         let ports = Ports {
@@ -47,6 +49,7 @@ fn rebuilt(config: &Path) -> Result<String, Trouble> {
         let mut service = Service::open(home, ports).map_err(told)?;
         let (_keep, requests) = mpsc::channel(1);
         service.run(Run::Once, requests, std::future::pending()).await.map_err(told)?;
+        service.reread_inbox().map_err(told)?;
         Ok(format!(
             "The ledger was made anew from the mailbox; nothing was sent. The old one lies in {}.",
             old.display()

@@ -40,7 +40,7 @@ pub fn ask(config: &Path, ask: &Ask, form: Form) -> ExitCode {
         Err(trouble) => trouble.end(),
         Ok(answer) if !answer.ok => trouble::with(Exit::Refused, answer.words),
         Ok(answer) if form.json => {
-            println!("{}", answer.facts);
+            print::out(&format!("{}\n", answer.facts));
             ExitCode::SUCCESS
         }
         Ok(answer) => {

@@ -37,7 +37,7 @@ use crate::domain::setting::Setting;
 use crate::domain::turn::fact::{AtDesk, InHouse, LetterState};
 use crate::shell::clock::Clock;
 use crate::shell::journal;
-use crate::shell::ledger::record::decode;
+use crate::shell::ledger::record::{self, decode};
 use crate::shell::ledger::{Ledger, LedgerError, Tree};
 use crate::shell::mailbox::{Cursors, FolderName, Mailbox, MailboxError, Moved};
 use crate::shell::postman::Postman;
@@ -277,6 +277,16 @@ impl Service {
                 None => break,
             }
         }
+        self.close()
+    }
+
+    /// INBOX is read again from its beginning by the next start; what is known stays known.
+    ///
+    /// # Errors
+    /// The ledger failed.
+    pub fn reread_inbox(&mut self) -> Result<(), ServiceError> {
+        self.cursors.remove(&inbox());
+        self.book.remove(Tree::Cursors, record::cursor_key(&inbox()));
         self.close()
     }
 
