@@ -38,6 +38,8 @@ pub struct House {
     /// Letters to the owner that belong to no single desk, with their fates.
     letters: BTreeMap<LetterId, (LetterFact, LetterState)>,
     counted: Vec<Counted>,
+    /// The last try of each letter, as it was counted.
+    flights: BTreeMap<LetterId, Counted>,
     obeyed: BTreeSet<MailId>,
     orders: BTreeSet<(LetterId, Option<u32>, String)>,
     twins: BTreeMap<MailId, Timestamp>,
@@ -76,9 +78,9 @@ impl House {
                 self.digest_at = Some(at);
                 self.interruption = None;
             }
-            InHouse::Counted { to, thread, kind, approved } => {
+            InHouse::Counted { letter, to, thread, kind, approved } => {
                 let counted = Counted { at, to: to.clone(), thread: *thread, kind: *kind, approved: *approved };
-                self.count(counted);
+                self.count(letter.as_ref(), counted);
             }
             InHouse::Obeyed { mail, orders } => self.obey(*mail, orders),
             InHouse::TwinAwaited { mail, until } => {
@@ -95,8 +97,14 @@ impl House {
         }
     }
 
-    fn count(&mut self, counted: Counted) {
-        self.counted.retain(|past| counted.at.duration_since(past.at) < COUNTS_KEPT);
+    fn count(&mut self, letter: Option<&LetterId>, counted: Counted) {
+        let recent = |past: &Counted| counted.at.duration_since(past.at) < COUNTS_KEPT;
+        self.counted.retain(recent);
+        self.flights.retain(|_, past| recent(past));
+        if let Some(letter) = letter {
+            self.counted = self.counted_but(letter);
+            self.flights.insert(letter.clone(), counted.clone());
+        }
         self.counted.push(counted);
     }
 
@@ -123,6 +131,16 @@ impl House {
     /// Letters that left, oldest first.
     pub fn counted(&self) -> &[Counted] {
         &self.counted
+    }
+
+    /// The same without an earlier try of `letter`, which did not leave.
+    pub fn counted_but(&self, letter: &LetterId) -> Vec<Counted> {
+        let mut others = self.counted.clone();
+        let tried = self.flights.get(letter).and_then(|tried| others.iter().position(|past| past == tried));
+        if let Some(at) = tried {
+            others.remove(at);
+        }
+        others
     }
 
     /// Whether this command mail was dealt with.
@@ -155,6 +173,8 @@ impl House {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::speech::letter::LetterKind;
+    use crate::domain::turn::fact::Fact;
 
     #[test]
     fn the_second_of_the_first_start_is_no_history() {
@@ -165,5 +185,24 @@ mod tests {
         check("2026-11-25T01:00:17Z", false);
         check("2026-11-25T01:00:18Z", false);
         assert!(!House::default().is_history(at("1999-01-01T00:00:00Z")));
+    }
+
+    #[test]
+    fn a_letter_tried_again_counts_once_and_never_against_itself() {
+        let try_at = |second: i64, letter: &str| Fact {
+            at: Timestamp::from_second(second).unwrap(),
+            what: InHouse::Counted {
+                letter: Some(LetterId(letter.into())),
+                to: None,
+                thread: None,
+                kind: LetterKind::Task,
+                approved: true,
+            },
+        };
+        let house = House::of(&[try_at(10, "one"), try_at(70, "one"), try_at(80, "two"), try_at(130, "one")]);
+        let at = |counted: &[Counted]| counted.iter().map(|past| past.at.as_second()).collect::<Vec<_>>();
+        assert_eq!(at(house.counted()), [80, 130]);
+        assert_eq!(at(&house.counted_but(&LetterId("one".into()))), [80]);
+        assert_eq!(at(&house.counted_but(&LetterId("three".into()))), [80, 130]);
     }
 }

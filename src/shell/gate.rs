@@ -48,7 +48,7 @@ pub fn pass(setting: &Setting, letter: &OutboxRecord, live: bool) -> Gate {
         kind: letter.kind,
         approved: letter.approved,
     };
-    match allowed(&setting.rules.caps, setting.house.counted(), &counted) {
+    match allowed(&setting.rules.caps, &setting.house.counted_but(&letter.letter), &counted) {
         Ok(()) => Gate::Open(counted),
         Err(cap) if letter.kind == LetterKind::Nag => Gate::Never(LetterState::Dropped(format!("the cap: {cap}"))),
         Err(_) => Gate::Later(setting.now.checked_add(CAP_PAUSE).ok()),

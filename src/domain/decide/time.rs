@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
 
 use super::{Decision, Setting};
 use crate::domain::desk::Desk;
@@ -32,14 +32,38 @@ pub struct LookOrder {
     pub from: Vec<Address>,
 }
 
-/// The looks that are due at a desk now: at most one for each side.
-pub fn looks_due(setting: &Setting, desk: &Desk) -> Vec<LookOrder> {
-    [Side::Owner, Side::Contractor].into_iter().filter_map(|side| look_due(setting, desk, side)).collect()
+/// A look that could not be made is ordered again after this.
+const LOOK_AGAIN: SignedDuration = SignedDuration::from_secs(60);
+
+/// What a cap holds back is looked at again after this.
+const HELD_AGAIN: SignedDuration = SignedDuration::from_mins(10);
+
+/// What a desk wants.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wants {
+    /// Looks that are due now: at most one for each side.
+    pub looks: Vec<LookOrder>,
+    /// When it wants to be looked at again, if nothing happens before.
+    pub next: Option<Timestamp>,
 }
 
-fn look_due(setting: &Setting, desk: &Desk, side: Side) -> Option<LookOrder> {
+/// What a desk wants now, and next.
+pub fn wants(setting: &Setting, desk: &Desk) -> Wants {
+    let dues = dues(setting, desk);
+    let sides = [Side::Owner, Side::Contractor];
+    let looks: Vec<LookOrder> = sides.into_iter().filter_map(|side| look_due(setting, desk, side, &dues)).collect();
+    let expiry =
+        desk.open_proposals().into_iter().filter_map(|kept| kept.at.checked_add(setting.rules.proposal_expires).ok());
+    let later = dues.iter().map(|due| due.at).chain(expiry).filter(|at| *at > setting.now).min();
+    let pause = if looks.is_empty() { HELD_AGAIN } else { LOOK_AGAIN };
+    let waits = dues.iter().any(|due| due.at <= setting.now);
+    let again = waits.then(|| setting.now.checked_add(pause).ok()).flatten();
+    Wants { looks, next: later.into_iter().chain(again).min() }
+}
+
+fn look_due(setting: &Setting, desk: &Desk, side: Side, dues: &[Due]) -> Option<LookOrder> {
     let contractor = setting.contractor(desk.key())?;
-    let dues = dues_now(setting, desk, side);
+    let dues = first_of_each(setting, desk, side, dues);
     let threads: Vec<ThreadId> = dues.iter().filter_map(|due| due.thread).collect();
     let begun =
         |thread: &ThreadId| desk.thread(*thread)?.mails.first().and_then(|mail| desk.mail(*mail)).map(|mail| mail.date);
@@ -54,15 +78,19 @@ fn look_due(setting: &Setting, desk: &Desk, side: Side) -> Option<LookOrder> {
 
 /// What is due to `side` now and may be said under the caps: the first thing of each thread.
 pub fn dues_now(setting: &Setting, desk: &Desk, side: Side) -> Vec<Due> {
-    let mut first: BTreeMap<ThreadId, Due> = BTreeMap::new();
-    for due in dues(setting, desk).into_iter().filter(|due| due.side == side && due.at <= setting.now) {
-        let Some(thread) = due.thread.filter(|thread| may_nag(setting, desk, &due, *thread)) else { continue };
+    first_of_each(setting, desk, side, &dues(setting, desk))
+}
+
+fn first_of_each(setting: &Setting, desk: &Desk, side: Side, dues: &[Due]) -> Vec<Due> {
+    let mut first: BTreeMap<ThreadId, &Due> = BTreeMap::new();
+    for due in dues.iter().filter(|due| due.side == side && due.at <= setting.now) {
+        let Some(thread) = due.thread.filter(|thread| may_nag(setting, desk, due, *thread)) else { continue };
         match first.get(&thread) {
             Some(known) if (known.at, known.what) <= (due.at, due.what) => {}
             _ => drop(first.insert(thread, due)),
         }
     }
-    first.into_values().collect()
+    first.into_values().cloned().collect()
 }
 
 /// What falls due at a desk: nothing earlier than the next moment at which its receiver works, for what could not be
@@ -107,14 +135,6 @@ fn sorted(mut times: Vec<Timestamp>) -> Vec<Timestamp> {
     times
 }
 
-/// When a desk wants to be looked at again, if nothing happens before.
-pub fn wakes_at(setting: &Setting, desk: &Desk) -> Option<Timestamp> {
-    let due = dues(setting, desk).into_iter().map(|due| due.at);
-    let expiry =
-        desk.open_proposals().into_iter().filter_map(|kept| kept.at.checked_add(setting.rules.proposal_expires).ok());
-    due.chain(expiry).filter(|at| *at > setting.now).min()
-}
-
 /// Proposals nobody answered in time.
 pub fn expired(setting: &Setting, desk: &Desk) -> Decision {
     let mut decision = Decision::default();
@@ -157,5 +177,7 @@ fn digest_hour(setting: &Setting, day: Date) -> Timestamp {
 
 /// The first look goes out once, right after the first pass.
 pub fn first_look_due(setting: &Setting) -> bool {
-    setting.house.first_pass_done && setting.house.letter(&digest::first_look_id()).is_none()
+    // Where a digest went, the first look went before it; asking that first spares a hash at every turn of the loop.
+    let may_be = setting.house.first_pass_done && setting.house.digest_done.is_none();
+    may_be && setting.house.letter(&digest::first_look_id()).is_none()
 }

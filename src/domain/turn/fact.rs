@@ -212,7 +212,15 @@ pub enum InHouse {
     /// The digest of that day was written (or its hour passed before the first start).
     DigestDone { day: Date },
     /// A letter was put in flight, for the caps; `None` is to the owner.
-    Counted { to: Option<ContractorKey>, thread: Option<ThreadId>, kind: LetterKind, approved: bool },
+    Counted {
+        /// Which; the same letter tried again counts once, from its last try.
+        #[serde(default)]
+        letter: Option<LetterId>,
+        to: Option<ContractorKey>,
+        thread: Option<ThreadId>,
+        kind: LetterKind,
+        approved: bool,
+    },
     /// A command mail was obeyed or refused; each mail once.
     Obeyed { mail: MailId, orders: Vec<OrderDone> },
     /// A copy of the owner's reply waits in INBOX for its Sent twin.

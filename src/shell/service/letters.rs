@@ -44,6 +44,7 @@ impl Service {
             match gate::pass(&self.setting(), &record, live) {
                 Gate::Open(counted) => {
                     let counted = InHouse::Counted {
+                        letter: Some(record.letter.clone()),
                         to: counted.to,
                         thread: counted.thread,
                         kind: counted.kind,

@@ -15,9 +15,6 @@ use crate::shell::ledger::Tree;
 use crate::shell::ledger::record;
 use crate::shell::mailbox::{FolderName, Look, MailboxError, Seen};
 
-/// A desk with something due that cannot be done now is looked at again after this.
-const AGAIN: SignedDuration = SignedDuration::from_secs(60);
-
 impl Service {
     /// Reckons the next moment of every desk that changed, and orders the looks whose moment has come.
     pub(super) fn keep_agenda(&mut self, now: Timestamp) -> Result<(), ServiceError> {
@@ -30,12 +27,12 @@ impl Service {
         keys.sort();
         keys.dedup();
         for key in keys {
-            self.attend(&key, now)?;
+            self.attend(&key)?;
         }
         Ok(())
     }
 
-    fn attend(&mut self, key: &ContractorKey, now: Timestamp) -> Result<(), ServiceError> {
+    fn attend(&mut self, key: &ContractorKey) -> Result<(), ServiceError> {
         if self.home.roster.contractor(key).is_none() {
             self.agenda.remove(key);
             return Ok(());
@@ -47,15 +44,11 @@ impl Service {
             self.carry_out(expired)?;
         }
         let Some(desk) = self.book.loaded(key) else { return Ok(()) };
-        let setting = self.setting();
-        let orders = time::looks_due(&setting, desk);
-        let waits = !orders.is_empty() || time::dues(&setting, desk).iter().any(|due| due.at <= now);
-        let wakes = time::wakes_at(&setting, desk);
-        let again = waits.then(|| now.checked_add(AGAIN).ok()).flatten();
-        for order in orders {
+        let wants = time::wants(&self.setting(), desk);
+        for order in wants.looks {
             self.look(order);
         }
-        match wakes.into_iter().chain(again).min() {
+        match wants.next {
             Some(at) => self.agenda.insert(key.clone(), at),
             None => self.agenda.remove(key),
         };

@@ -229,7 +229,12 @@ impl Outbox {
         match &record.desk {
             Some(desk) => {
                 let desk = desk.clone();
-                book.at_desk(&desk, now, AtDesk::LetterState { letter: id.clone(), state: state.clone() })?;
+                // It can come back before the server's yes was heard: then it was sent, and did not arrive.
+                let came_back = |known: &LetterState| matches!(known, LetterState::Bounced(_));
+                let known = book.desk(&desk)?.letter(id).map(|letter| &letter.state);
+                if !known.is_some_and(came_back) {
+                    book.at_desk(&desk, now, AtDesk::LetterState { letter: id.clone(), state: state.clone() })?;
+                }
             }
             None => book.in_house(now, InHouse::LetterState { letter: id.clone(), state: state.clone() })?,
         }
