@@ -152,6 +152,7 @@ impl World {
         let Some(from) = found else { return Moved::Gone };
         let Some(lying) = self.store.take(&from.folder, from.uid) else { return Moved::Gone };
         self.judge_move(&lying, &from, to);
+        self.store.mails[lying.mail].filed = true;
         let arrival = lying.arrival;
         let uid = self.store.put(&target, Lying { mail: lying.mail, arrival, by_hand: false });
         self.tell(format!("mail {} moves from {} to {}", lying.mail, from.folder.0, target.0));

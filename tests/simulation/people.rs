@@ -127,7 +127,7 @@ impl Cast {
             zone,
             provider_keeps_copies: random.happens(0.5),
             finds_out: random.happens(0.4),
-            sweep: SignedDuration::from_mins(2 + random.below(8) as i64),
+            sweep: SignedDuration::from_mins(4 + random.below(7) as i64),
         }
     }
 

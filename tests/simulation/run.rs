@@ -11,14 +11,14 @@ use strawboss::shell::ledger::memory::MemoryLedger;
 use strawboss::shell::service::{Ports, Run, Service, ServiceError};
 use tokio::sync::mpsc;
 
-use crate::faults::{self, Faults};
+use crate::faults::{self, Fault, Faults};
 use crate::ledger::SimLedger;
 use crate::mailbox::SimMailbox;
 use crate::people::Cast;
 use crate::play;
 use crate::postman::SimPostman;
 use crate::time::SimClock;
-use crate::world::{Shared, World, lock};
+use crate::world::{Event, Shared, World, lock};
 
 /// First days of a run: ordinary weeks, both changes of the clock, the turn of the year.
 const BEGINNINGS: [&str; 5] = [
@@ -151,10 +151,13 @@ fn go_to(world: &mut World, at: Timestamp, end: Timestamp) {
 /// The world goes on without the house. Whether the house is started again.
 fn rest(shared: &Shared, span: SignedDuration, end: Timestamp) -> bool {
     let mut world = lock(shared);
-    let until = world.now.checked_add(span).unwrap_or(end).min(end);
+    let mut until = world.now.checked_add(span).unwrap_or(end).min(end);
     while let Some(at) = world.next_event().filter(|at| *at <= until) {
         go_to(&mut world, at, end);
         if let Some(event) = world.take_event() {
+            if event == Event::Fault(Fault::Over) {
+                until = world.now;
+            }
             play::play(&mut world, event);
         }
         world.faults.down_for = None;

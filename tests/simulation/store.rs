@@ -58,6 +58,8 @@ pub struct SimMail {
     pub written: Timestamp,
     /// When the owner's mailbox first held it.
     pub arrived: Option<Timestamp>,
+    /// The house has put it into its folder once.
+    pub filed: bool,
 }
 
 impl SimMail {

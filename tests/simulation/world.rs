@@ -179,8 +179,19 @@ impl World {
             self.talks
         });
         let written = self.now;
-        let mail =
-            SimMail { bytes: bytes.into(), message_id, id, from, by, with, nature, talk, written, arrived: None };
+        let mail = SimMail {
+            bytes: bytes.into(),
+            message_id,
+            id,
+            from,
+            by,
+            with,
+            nature,
+            talk,
+            written,
+            arrived: None,
+            filed: false,
+        };
         self.store.mails.push(mail);
         self.store.mails.len() - 1
     }

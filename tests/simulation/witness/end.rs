@@ -67,14 +67,12 @@ impl World {
         let born = self.born;
         let left = self.store.all().find(|(_, folder, _, lying)| {
             let mail = &self.store.mails[lying.mail];
-            let filed_copy =
-                || self.store.all().any(|(_, other, _, copy)| copy.mail == lying.mail && other.role != Role::Inbox);
             folder.role == Role::Inbox
                 && matches!(mail.by, By::Contractor(_))
                 && mail.nature != Nature::Forged
                 && lying.arrival > born
                 && !lying.by_hand
-                && !filed_copy()
+                && !mail.filed
         });
         if let Some((_, _, uid, lying)) = left {
             let what = format!("I7: mail {} still lies in INBOX as {uid}", lying.mail);
