@@ -6,6 +6,8 @@
 pub mod output;
 mod pace;
 
+use std::time::Duration;
+
 use tracing::{error, info, warn};
 
 use crate::domain::people::address::Address;
@@ -20,6 +22,17 @@ const TARGET: &str = "strawboss::journal";
 /// The program is up.
 pub fn started(version: &str, contractors: usize, live: bool) {
     info!(target: TARGET, event = "started", version, contractors, live, "at work");
+}
+
+/// What was remembered is at hand again.
+pub fn ledger_opened(took: Duration) {
+    let ms = took.as_micros() as f64 / 1000.0;
+    info!(target: TARGET, event = "ledger-opened", ms, "the ledger is open");
+}
+
+/// The whole mailbox was read once; from here on there are digests and nags.
+pub fn first_pass_done() {
+    info!(target: TARGET, event = "first-pass-done", "the mailbox was read for the first time");
 }
 
 /// The program ends as it was told to.

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex};
+use std::time::Instant;
 
 use clap::Args;
 use tokio::signal::unix::{SignalKind, signal};
@@ -65,8 +66,11 @@ fn failed(error: service::ServiceError) -> Trouble {
 }
 
 async fn ports(settings: &Settings) -> Result<Ports, Trouble> {
+    let start = Instant::now();
+    let ledger = Box::new(house::ledger(settings)?);
+    journal::ledger_opened(start.elapsed());
     Ok(Ports {
-        ledger: Box::new(house::ledger(settings)?),
+        ledger,
         mailbox: Arc::new(house::mailbox(settings, Access::Full).await?),
         postman: Arc::new(house::postman(settings).await?),
         clock: Arc::new(SystemClock),

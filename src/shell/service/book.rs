@@ -66,9 +66,7 @@ impl Book {
         if !self.desks.contains_key(key) {
             let (facts, next) = stream::<AtDesk>(&*self.ledger, Some(key))?;
             let mut desk = Desk::new(key.clone());
-            for fact in &facts {
-                desk.apply(fact);
-            }
+            desk.apply_all(&facts);
             self.desks.insert(key.clone(), Page { desk, next });
         }
         self.desks.get_mut(key).ok_or_else(|| LedgerError::Io(format!("no desk for {key}")))

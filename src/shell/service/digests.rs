@@ -10,6 +10,7 @@ use crate::domain::speech::say;
 use crate::domain::turn::fact::InHouse;
 use crate::domain::turn::standing::State;
 use crate::domain::turn::thread_id::ThreadId;
+use crate::shell::journal;
 use crate::shell::ledger::{Tree, record};
 
 impl Service {
@@ -18,6 +19,8 @@ impl Service {
         if !self.book.house().first_pass_done {
             self.book.in_house(self.clock.now(), InHouse::FirstPassDone)?;
             self.stale = self.keys().into_iter().collect();
+            self.commit()?;
+            journal::first_pass_done();
         }
         Ok(())
     }

@@ -3,7 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::jobs::After;
-use super::{Service, ServiceError, jobs};
+use super::{Service, ServiceError};
 use crate::domain::decide::arrived::arrived;
 use crate::domain::decide::concern::{Concern, Where, concern};
 use crate::domain::decide::filing::{self, InboxCopy};
@@ -42,7 +42,7 @@ pub struct Item {
 }
 
 impl Service {
-    /// What is new came: read the headers, ask for the bodies that matter.
+    /// What is new came: read the headers, file, remember the bodies that matter.
     pub(super) fn changes_came(&mut self, changes: Changes) -> Result<(), ServiceError> {
         self.health.seen_at = Some(self.clock.now());
         for (copy, why) in &changes.parked {
@@ -50,10 +50,38 @@ impl Service {
             let what = format!("a mail in {} could not be read and was passed over: {why}", copy.folder.0);
             self.book.in_house(self.clock.now(), InHouse::Trouble { what })?;
         }
-        let items = self.sort(changes.seen)?;
-        let after = After::Changes { cursors: changes.cursors, more: changes.more };
-        self.jobs.push(jobs::fetch(&self.mailbox, items, after));
+        for item in self.sort(changes.seen)? {
+            self.header_came(item)?;
+        }
+        self.cursors = changes.cursors;
+        self.wants_changes |= changes.more;
+        self.reading = false;
+        self.catching_up = changes.more;
+        self.backlog_shrank()?;
+        self.commit()
+    }
+
+    /// Files by the header; what can be told by it alone is taken in at once, the rest is read later.
+    fn header_came(&mut self, item: Item) -> Result<(), ServiceError> {
+        if !item.wants_body && !self.hangs_on_others(&item) {
+            return self.take_in(item, None).map(drop);
+        }
+        if let (Role::Inbox, Concern::Desks { author: Author::Contractor, keys }) = (&item.seen.role, &item.concern)
+            && let [key] = keys.as_slice()
+        {
+            self.file(&item, key, self.unproven(&item.mail).is_some())?;
+        }
+        self.backlog.add(item);
         Ok(())
+    }
+
+    /// A stranger's answer concerns a desk only if the mail that it answers does, which may still have to be read.
+    fn hangs_on_others(&self, item: &Item) -> bool {
+        let answers = !item.mail.in_reply_to.is_empty() || !item.mail.references.is_empty();
+        item.own.is_none()
+            && matches!(item.concern, Concern::Stranger | Concern::Report)
+            && answers
+            && !self.book.house().is_history(item.seen.arrival)
     }
 
     /// Headers become items.
@@ -101,7 +129,7 @@ impl Service {
         age > self.home.rules.history_read
     }
 
-    /// Bodies came (or were not needed): take everything in, and put facts, cursors and moves on the disk as one.
+    /// Bodies came (or were not needed): take everything in, and put facts and cursors on the disk as one.
     pub(super) fn fetched(
         &mut self,
         items: Vec<Item>,
@@ -115,23 +143,27 @@ impl Service {
             found.extend(self.take_in(item, body)?.map(|mail| (mail, folder)));
         }
         match after {
-            After::Changes { cursors, more } => {
-                for (folder, cursor) in &cursors {
-                    if self.cursors.get(folder) != Some(cursor) {
-                        self.book.put(Tree::Cursors, record::cursor_key(folder), cursor)?;
-                    }
-                }
-                self.cursors = cursors;
-                self.wants_changes |= more;
-                self.reading = false;
-                self.catching_up = more;
-                if !more {
-                    self.pass_done()?;
-                }
+            After::Backlog => {
+                self.backlog.fetched();
+                self.backlog_shrank()?;
             }
             After::Look(order) => self.look_done(order, found, gone)?,
         }
         self.commit()
+    }
+
+    /// With everything read, the cursors are written; with no more to come, the pass is done.
+    fn backlog_shrank(&mut self) -> Result<(), ServiceError> {
+        if !self.backlog.is_done() {
+            return Ok(());
+        }
+        for (folder, cursor) in &self.cursors {
+            if self.written.get(folder) != Some(cursor) {
+                self.book.put(Tree::Cursors, record::cursor_key(folder), cursor)?;
+            }
+        }
+        self.written.clone_from(&self.cursors);
+        if self.catching_up { Ok(()) } else { self.pass_done() }
     }
 
     /// Takes one mail in. Returns its id when it was new to a desk.

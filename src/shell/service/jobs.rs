@@ -49,8 +49,8 @@ pub enum Done {
 
 /// What the batch was read for.
 pub enum After {
-    /// New mail: these are the cursors after it, and whether there is more.
-    Changes { cursors: Cursors, more: bool },
+    /// New mail.
+    Backlog,
     /// A look: it decides whether there was a word.
     Look(LookOrder),
 }

@@ -6,6 +6,7 @@
 //! carried out by new jobs. Nothing here waits for the outside in any other way,
 //! so that the whole loop also runs in a simulation.
 
+mod backlog;
 mod book;
 mod commands;
 mod control;
@@ -37,10 +38,11 @@ use crate::domain::setting::Setting;
 use crate::domain::turn::fact::{AtDesk, InHouse, LetterState};
 use crate::shell::clock::Clock;
 use crate::shell::journal;
-use crate::shell::ledger::record::{self, decode};
+use crate::shell::ledger::record::{self, MoveEnd, decode};
 use crate::shell::ledger::{Ledger, LedgerError, Tree};
 use crate::shell::mailbox::{Cursors, FolderName, Mailbox, MailboxError, Moved};
 use crate::shell::postman::Postman;
+use backlog::Backlog;
 use book::Book;
 use jobs::{Done, Jobs};
 use moves::Moves;
@@ -115,7 +117,11 @@ pub struct Service {
     book: Book,
     outbox: Outbox,
     moves: Moves,
+    /// How far the headers have been read.
     cursors: Cursors,
+    /// The cursors on the disk.
+    written: Cursors,
+    backlog: Backlog,
     jobs: Jobs,
     health: Health,
     /// When each desk wants to be looked at again.
@@ -171,7 +177,9 @@ impl Service {
             book,
             outbox,
             moves,
+            written: cursors.clone(),
             cursors,
+            backlog: Backlog::default(),
             jobs: Jobs::new(),
             health: Health::default(),
             agenda: BTreeMap::new(),
@@ -394,12 +402,13 @@ impl Service {
         if now >= self.mailbox_rests_until {
             self.start_reading(now);
             self.start_moving();
+            self.start_fetching();
         }
         self.start_sending(now)
     }
 
     fn start_reading(&mut self, now: Timestamp) {
-        if !self.reading && (self.wants_changes || now >= self.next_sweep) {
+        if !self.reading && !self.backlog.is_draining() && (self.wants_changes || now >= self.next_sweep) {
             self.reading = true;
             self.wants_changes = false;
             self.next_sweep = now.checked_add(self.home.sweep).unwrap_or(Timestamp::MAX);
@@ -423,8 +432,7 @@ impl Service {
     }
 
     fn start_moving(&mut self) {
-        // Reading comes first: what is read ahead would be lost by a move in between.
-        if !self.moving && !self.moves.is_empty() && !self.catching_up {
+        if !self.moving && !self.moves.is_empty() && self.has_all_headers() {
             self.moving = true;
             self.jobs.push(jobs::relocate(&self.mailbox, self.moves.groups()));
         }
@@ -449,12 +457,9 @@ impl Service {
                 self.mailbox_ill(&error)
             }
             Done::Fetched { items, bodies: Ok(bodies), after } => self.fetched(items, bodies, after),
-            Done::Fetched { bodies: Err(error), after, .. } => {
+            Done::Fetched { items, bodies: Err(error), after } => {
                 match after {
-                    jobs::After::Changes { .. } => {
-                        self.reading = false;
-                        self.wants_changes = true;
-                    }
+                    jobs::After::Backlog => self.backlog.failed(items),
                     jobs::After::Look(order) => self.look_failed(&order)?,
                 }
                 self.mailbox_ill(&error)
@@ -478,6 +483,9 @@ impl Service {
                     for (number, end) in group.numbers.into_iter().zip(ends) {
                         if let Some(record) = self.moves.ended(&mut self.book, number, end)? {
                             self.health.moved(&record);
+                            if let Some(MoveEnd::Done(to)) = &record.end {
+                                self.backlog.moved(&record.from, to);
+                            }
                         }
                     }
                 }
@@ -570,6 +578,7 @@ impl Service {
         first_pass
             && self.jobs.is_empty()
             && self.moves.is_empty()
+            && self.backlog.is_done()
             && !self.wants_changes
             && self.letters_wake_at().is_none_or(|at| at > now)
             && self.agenda.values().all(|at| *at > now)
