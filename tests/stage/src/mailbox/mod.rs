@@ -5,7 +5,7 @@
 
 mod compose;
 mod people;
-mod random;
+pub mod random;
 mod words;
 
 use std::fs::{self, File};

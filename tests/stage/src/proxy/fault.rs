@@ -49,6 +49,7 @@ pub(super) struct Shared {
     pub judge: Box<Judge>,
     pub ended: AtomicBool,
     pub strikes: AtomicUsize,
+    pub held: AtomicUsize,
     lines: Mutex<Vec<String>>,
 }
 
@@ -76,6 +77,7 @@ impl FaultProxy {
             judge,
             ended: AtomicBool::new(false),
             strikes: AtomicUsize::new(0),
+            held: AtomicUsize::new(0),
             lines: Mutex::default(),
         });
         let (for_thread, trust) = (Arc::clone(&shared), servers.trust().clone());
@@ -91,6 +93,12 @@ impl FaultProxy {
     /// How often it has struck.
     pub fn strikes(&self) -> usize {
         self.shared.strikes.load(Ordering::SeqCst)
+    }
+
+    /// How many answers have come and are held back for good ([`Fault::Hang`]): so often the server has done something
+    /// that the client does not know of.
+    pub fn held(&self) -> usize {
+        self.shared.held.load(Ordering::SeqCst)
     }
 
     /// All lines the clients have sent: what a client did, not what it says it did.

@@ -34,6 +34,8 @@ struct Struck {
     answer: Vec<u8>,
     /// When a late answer is released.
     release: Option<Instant>,
+    /// The answer has come and is held for good.
+    held: bool,
 }
 
 /// What to do after some bytes.
@@ -70,7 +72,7 @@ impl Relay {
             }
             let server_open = self.server.read(&mut bytes)?;
             self.downward.append(&mut bytes);
-            if self.pass_down()? == Next::Cut {
+            if self.pass_down(shared)? == Next::Cut {
                 return Ok(());
             }
             self.client.flush()?;
@@ -100,7 +102,9 @@ impl Relay {
             let line: Vec<u8> = self.upward.drain(..=end).collect();
             match shared.judge(line.trim_ascii_end()) {
                 Some(Fault::Drop) => return Ok(Next::Cut),
-                Some(fault) => self.struck = Some(Struck { fault, answer: answer_to(&line), release: None }),
+                Some(fault) => {
+                    self.struck = Some(Struck { fault, answer: answer_to(&line), release: None, held: false })
+                }
                 None => {}
             }
             self.server.write(&line)?;
@@ -113,7 +117,7 @@ impl Relay {
     }
 
     /// Passes the server's bytes on, unless a struck line waits for its answer.
-    fn pass_down(&mut self) -> Result<Next> {
+    fn pass_down(&mut self, shared: &Shared) -> Result<Next> {
         let Some(struck) = &mut self.struck else {
             let bytes = std::mem::take(&mut self.downward);
             self.client.write(&bytes)?;
@@ -122,7 +126,7 @@ impl Relay {
         if let Some(release) = struck.release {
             if release <= Instant::now() {
                 self.struck = None;
-                return self.pass_down();
+                return self.pass_down(shared);
             }
             return Ok(Next::Go);
         }
@@ -138,6 +142,10 @@ impl Relay {
             match struck.fault {
                 Fault::Lose | Fault::Drop => return Ok(Next::Cut),
                 Fault::Slow(late) => struck.release = Some(Instant::now() + late),
+                Fault::Hang if !struck.held => {
+                    struck.held = true;
+                    shared.held.fetch_add(1, Ordering::SeqCst);
+                }
                 Fault::Hang => {}
             }
         }
