@@ -12,6 +12,9 @@ use stage::daemon::{Daemon, Wires, house, secret};
 use stage::servers::address;
 use stage::{Kind, Parts, Servers, StageOptions, packages, wait};
 
+/// A sweep so rare that only the server's notice of new mail can be why it was seen.
+const UNSWEPT: &str = "10 min";
+
 /// Nothing may take longer than this.
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -29,16 +32,19 @@ struct House {
 
 impl House {
     fn new() -> Result<House> {
-        House::at(Kind::Slash)
+        House::at(Kind::Slash, UNSWEPT)
     }
 
-    fn at(kind: Kind) -> Result<House> {
+    fn at(kind: Kind, sweep: &str) -> Result<House> {
         packages::ensure(|line| println!("{line}"))?;
         let servers = Servers::start(StageOptions { parts: Parts::MailboxOnly, ..StageOptions::default() })?;
         let wires = Wires { imap: servers.imaps(kind), post: servers.submissions() };
         let daemon = Daemon::new(&servers, Path::new(env!("CARGO_BIN_EXE_strawboss")), "foreman", "")?;
         let text = house(&servers, &wires, "Nora Falk")?;
-        let more = format!("[digest]\nat = \"23:59\"\n\n[contractor.ana]\naddresses = [\"{}\"]\n", address("ana"));
+        let more = format!(
+            "[digest]\nat = \"23:59\"\n\n[watch]\nsweep = \"{sweep}\"\n\n[contractor.ana]\naddresses = [\"{}\"]\n",
+            address("ana")
+        );
         daemon.configure(&format!("{text}\n{more}"))?;
         Ok(House { daemon, servers })
     }
@@ -46,6 +52,8 @@ impl House {
     /// Starts it and waits until it has read the mailbox.
     fn at_work(&mut self) -> Result<()> {
         self.daemon.start()?;
+        // What came before is history, and is not filed unasked.
+        self.told("at work")?;
         self.mail_arrives("The first")?;
         self.filed(1)
     }
@@ -130,7 +138,7 @@ fn a_wrong_password_is_told_once_and_not_tried_again_soon() -> Result<()> {
 
 #[test]
 fn a_certificate_for_another_name_gets_no_password() -> Result<()> {
-    let mut house = House::at(Kind::WrongName)?;
+    let mut house = House::at(Kind::WrongName, UNSWEPT)?;
     house.daemon.start()?;
     house.told("certificate is not to be trusted")?;
     house.stays_calm(2)?;
@@ -145,7 +153,7 @@ fn a_certificate_for_another_name_gets_no_password() -> Result<()> {
 
 #[test]
 fn a_server_that_goes_and_comes_back_costs_nothing() -> Result<()> {
-    let mut house = House::new()?;
+    let mut house = House::at(Kind::Slash, "1s")?;
     house.servers.stop_dovecot();
     house.daemon.start()?;
     house.told("cannot be reached")?;
@@ -154,10 +162,6 @@ fn a_server_that_goes_and_comes_back_costs_nothing() -> Result<()> {
     house.mail_arrives("The first")?;
     house.filed(1)?;
     house.told("answers again")?;
-    house.servers.stop_dovecot();
-    house.servers.start_dovecot()?;
-    house.mail_arrives("The second")?;
-    house.filed(2)?;
     house.stops()
 }
 

@@ -26,16 +26,19 @@ pub(super) async fn status(
     session: &mut Session,
     folders: &[(FolderName, String)],
 ) -> Result<BTreeMap<FolderName, Standing>, Fault> {
-    let mut tags = Vec::with_capacity(folders.len() + 1);
-    // The open folder's STATUS may be stale without it.
-    tags.push(session.send("NOOP"));
+    // The open folder's STATUS is stale without it. Its answer is waited for: Dovecot puts its look at the folder off
+    // until it has answered whatever follows at once.
+    if session.selected.is_some() {
+        session.run("NOOP", |_| {}).await?;
+    }
+    let mut tags = Vec::with_capacity(folders.len());
     for (_, wire) in folders {
         tags.push(session.send(&format!("STATUS {} (MESSAGES UIDNEXT UIDVALIDITY)", quote(wire)?)));
     }
     let mut told: BTreeMap<FolderName, Standing> = BTreeMap::new();
     let ended = session.collect(&tags, |response| note_status(response, &mut told)).await?;
     let mut standings = BTreeMap::new();
-    for ((name, _), ended) in folders.iter().zip(ended.into_iter().skip(1)) {
+    for ((name, _), ended) in folders.iter().zip(ended) {
         match ended.ok() {
             Ok(_) => {
                 standings.insert(name.clone(), told.get(name).copied().unwrap_or_default());
