@@ -74,6 +74,14 @@ fn label(script: &Script, tokens: &Range<usize>) -> Option<Range<usize>> {
     (names && !says && follows && !own_request(script, &label)).then_some(label)
 }
 
+/// The things named one by one behind a colon ("we need: a banner for the stand, ..."), where each is more than a word.
+pub fn things(script: &Script, clause: &Range<usize>) -> Option<Vec<Range<usize>>> {
+    let colon = clause.clone().find(|token| script.is_sign(*token, ':'))?;
+    let things = pieces(script, &(colon + 1..clause.end));
+    let whole = |thing: &Range<usize>| thing.clone().filter(|token| script.is_content(*token)).count() >= 2;
+    (things.len() >= 2 && things.iter().all(whole)).then_some(things)
+}
+
 impl Clause {
     /// Its tokens with the name of its matter.
     pub fn whole(&self) -> Range<usize> {

@@ -3,13 +3,14 @@
 use std::ops::Range;
 
 use super::super::dates::{Bound, Found};
-use super::super::lexicon::{Cue, Verb, same_stem};
+use super::super::lexicon::{Cue, Form, Hit, Verb, same_stem};
 use super::super::report::{Ask, AskKind, Confidence};
 use super::super::script::Script;
 use super::lists::{self, Entry, Intro};
 use super::mood::{Force, Mood};
 
 /// Something asked, not yet weighed.
+#[derive(Clone)]
 pub struct Candidate {
     /// Its words.
     pub tokens: Range<usize>,
@@ -54,6 +55,8 @@ pub struct Group<'s> {
     /// What the sentences since the last ask in this paragraph were about.
     context: Vec<usize>,
     context_paragraph: usize,
+    /// The date of matters that were counted before they were named ("two things by the 10th").
+    shared: Option<Found>,
 }
 
 /// Words of one matter that are compared; more say nothing more.
@@ -64,7 +67,15 @@ const NEAR: usize = 12;
 
 impl<'s> Group<'s> {
     pub fn new(script: &'s Script<'s>) -> Group<'s> {
-        Group { script, asks: Vec::new(), sentence: 0..0, dates: Vec::new(), context: Vec::new(), context_paragraph: 0 }
+        Group {
+            script,
+            asks: Vec::new(),
+            sentence: 0..0,
+            dates: Vec::new(),
+            context: Vec::new(),
+            context_paragraph: 0,
+            shared: None,
+        }
     }
 
     pub fn len(&self) -> usize {
@@ -89,6 +100,9 @@ impl<'s> Group<'s> {
         if asked || sentence.is_empty() {
             self.context.clear();
             return;
+        }
+        if lists::counts_matters(self.script, &sentence) {
+            self.shared = self.shared_due().cloned().or(self.shared.take());
         }
         let about = self.content(&sentence);
         let bounded = self.dates.iter().find(|date| matches!(date.bound, Bound::By | Bound::Before)).cloned();
@@ -121,7 +135,8 @@ impl<'s> Group<'s> {
         if !own.is_empty() {
             // Whom to call stands behind a preposition in some languages ("llamar al notario").
             let verb = candidate.mood.verb.and_then(|verb| self.script.verb(verb));
-            let named = verb.is_some_and(|(verb, _)| verb == Verb::Call) || self.has_object(candidate);
+            let named =
+                verb.is_some_and(|(verb, _)| verb == Verb::Call) || candidate.labelled || self.has_object(candidate);
             if named || self.context.is_empty() {
                 return (own, named);
             }
@@ -168,7 +183,14 @@ impl<'s> Group<'s> {
         let inside = |date: &&Found| tokens.contains(&date.tokens.start);
         let usable = |date: &&Found| date.bound != Bound::After && (date.moment.is_some() || date.doubt.is_some());
         let by = |date: &&Found| matches!(date.bound, Bound::By | Bound::Before);
-        let own = || self.dates.iter().filter(usable).filter(inside);
+        // "The text that I sent you on Monday" tells when something else was done.
+        let told = |date: &&Found| {
+            let past = |hit: &Hit| matches!(hit.cue, Cue::Verb(_, Form::Past));
+            !by(date)
+                && self.script.has(&(tokens.start..date.tokens.start), Cue::First)
+                && self.script.cues(tokens).iter().any(past)
+        };
+        let own = || self.dates.iter().filter(usable).filter(inside).filter(|date| !told(date));
         let sentence = || self.dates.iter().filter(usable).filter(|_| alone);
         let narrow = |date: &&Found| !date.wide || by(date);
         let exact = |date: &&Found| narrow(date) && (date.moment.is_some() || by(date));
@@ -181,6 +203,7 @@ impl<'s> Group<'s> {
         let asks_word = matches!(candidate.mood.kind, AskKind::Question | AskKind::Approval);
         let limits = |date: &Found| matches!(date.bound, Bound::By | Bound::Before);
         let due = self.due(&candidate.tokens, true).filter(|date| !asks_word || limits(date));
+        let due = due.or_else(|| self.shared.clone().filter(|_| candidate.mood.kind == AskKind::Task));
         let generic = !lists::is_specific(self.script, &candidate.tokens) && self.context.is_empty();
         let mut kind = candidate.mood.kind;
         let mut why = candidate.mood.why.to_string();
@@ -238,12 +261,8 @@ impl<'s> Group<'s> {
 
     /// Words that belong to the last task without asking anything.
     pub fn keep_detail(&mut self, tokens: &Range<usize>) {
-        self.context.extend(self.script_content(tokens));
+        self.context.extend(self.content(tokens));
         self.context.truncate(WORDS);
-    }
-
-    fn script_content(&self, tokens: &Range<usize>) -> Vec<usize> {
-        self.content(tokens)
     }
 
     #[expect(clippy::too_many_arguments, reason = "one place where all that was weighed comes together")]

@@ -109,13 +109,12 @@ fn by_request(
     let announced =
         said(Cue::TasksIntro) || intro.is_some_and(|intro| intro.mood.is_some_and(|mood| mood.kind == AskKind::Task));
     let acting = most(&|head| item_asks(view, head));
-    let listed = (announced || counted)
-        && intro.is_some_and(|intro| intro.end == End::Colon && intro.near)
-        && !said(Cue::StepsIntro);
+    let opens = intro.is_some_and(|intro| intro.end == End::Colon && intro.near);
+    let listed = opens && (counted || (announced && !said(Cue::StepsIntro)));
     if !(acting || listed) {
         return (Role::Told, "asks for nothing by itself");
     }
-    if said(Cue::StepsIntro) && !said(Cue::TasksIntro) && !announced {
+    if said(Cue::StepsIntro) && !said(Cue::TasksIntro) && !announced && !counted {
         return (Role::Steps, "says how, or what belongs to it");
     }
     if hangs_together(script, entries, counted) {

@@ -106,16 +106,23 @@ impl Walk<'_> {
             let elaborates = clause.after_colon && asked_before_colon && mood.force < Force::Open;
             asked_before_colon |=
                 !clause.after_colon && mood.kind == AskKind::Task && lists::is_specific(script, &clause.tokens);
-            self.group.add(Candidate {
+            let candidate = Candidate {
                 elaborates,
-                labelled: clause.label.is_some() && segment.opens_line,
+                labelled: clause.label.is_some(),
                 tokens: clause.whole(),
                 mood,
                 conditional: clause.conditional,
                 paragraph: segment.paragraph,
                 sentence: at,
                 listed: segment.item.is_some(),
-            });
+            };
+            let lacks = mood.kind == AskKind::Task && script.has(&clause.tokens, Cue::Lack);
+            match clauses::things(script, &clause.tokens).filter(|_| lacks) {
+                Some(things) => things.into_iter().for_each(|tokens| {
+                    self.group.add(Candidate { tokens, labelled: true, ..candidate.clone() });
+                }),
+                None => self.group.add(candidate),
+            }
         }
         at + 1
     }
@@ -196,7 +203,9 @@ impl Walk<'_> {
         let clauses = clauses::split(script, &tokens, segment.language);
         let mut moods =
             clauses.iter().filter_map(|clause| self.view.mood(&clause.tokens, segment.language, segment.end, true));
-        let ought = script.has(&tokens, Cue::Ought) && !clauses::own_request(script, &tokens);
+        let opening = clauses::opening(script, &tokens);
+        let ought = script.phrase(opening, Cue::Ought).is_some()
+            || (script.has(&tokens, Cue::Ought) && !clauses::own_request(script, &tokens));
         if !ought && moods.any(|mood| mood.force > Force::Indirect) {
             return self.item(place, segment, AskKind::Step, why, None);
         }

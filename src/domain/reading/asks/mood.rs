@@ -65,7 +65,7 @@ impl View<'_> {
         if has(Cue::ShallI) && question && !has(Cue::Asking) {
             return Some(self.plain(AskKind::Approval, Force::Open, "asks whether to act"));
         }
-        if has(Cue::TellMe) && !self.writer_acts(clause) {
+        if has(Cue::TellMe) && !self.writer_acts(clause) && !self.told_by_others(clause) {
             return self.tell(clause);
         }
         if has(Cue::Lets) {
@@ -83,7 +83,11 @@ impl View<'_> {
         if question {
             return self.asks(clause, true);
         }
-        if let Some(verb) = clauses::deed(self.script, clause, language).filter(|_| !has(Cue::FirstFuture)) {
+        if self.script.phrase(clauses::opening(self.script, clause), Cue::Inverted).is_some() {
+            return self.asks(clause, true);
+        }
+        let acts_before = |verb: &usize| self.script.has(&(clause.start..*verb), Cue::FirstFuture);
+        if let Some(verb) = clauses::deed(self.script, clause, language).filter(|verb| !acts_before(verb)) {
             return self.deed(clause, verb, carried, language).or_else(|| self.ought(clause));
         }
         self.ought(clause)
@@ -108,6 +112,10 @@ impl View<'_> {
     /// A polite phrase and nothing else that asks.
     fn only_courtesy(&self, clause: &Range<usize>) -> bool {
         let Some(courtesy) = self.script.first_of(clause, Cue::Courtesy) else { return false };
+        // "Hope you can send it" is more than "hope you".
+        if self.script.phrase(courtesy.first, Cue::Wish).is_some_and(|last| last > courtesy.last) {
+            return false;
+        }
         let after = courtesy.last + 1..clause.end;
         let before = clause.start..courtesy.first;
         let asks = |range: &Range<usize>| {
@@ -146,6 +154,12 @@ impl View<'_> {
         Some(self.plain(AskKind::Question, Force::Open, "wants to be told"))
     }
 
+    /// "Bob did tell me": somebody else told it.
+    fn told_by_others(&self, clause: &Range<usize>) -> bool {
+        let tell = self.script.first_of(clause, Cue::TellMe);
+        tell.is_some_and(|tell| tell.first > clause.start && self.script.phrase(tell.first - 1, Cue::Finite).is_some())
+    }
+
     fn gives_word(&self, clause: &Range<usize>) -> bool {
         clause.clone().any(|token| matches!(self.script.verb(token), Some((Verb::Tell | Verb::Send | Verb::Call, _))))
     }
@@ -153,7 +167,9 @@ impl View<'_> {
     /// "Please ...", "could you ...", "I'd like you to ...".
     fn open_request(&self, clause: &Range<usize>, language: Language, question: bool) -> Option<Mood> {
         let opens = self.script.cues(clause).iter().find(|hit| {
-            matches!(hit.cue, Cue::Please | Cue::CanYou | Cue::NeedYou | Cue::Wish) && hit.last < clause.end
+            matches!(hit.cue, Cue::Please | Cue::CanYou | Cue::NeedYou | Cue::Wish)
+                && hit.last < clause.end
+                && !(hit.cue == Cue::NeedYou && self.is_purpose(clause, hit.first))
         })?;
         let opener = opens.cue;
         let writer_first = self
@@ -174,6 +190,11 @@ impl View<'_> {
         let verb = self.main_verb(clause, &after, language);
         let Some(verb) = verb else { return self.without_verb(clause, opener, question) };
         Some(self.by_verb(clause, verb, Force::Open))
+    }
+
+    /// "I wanted to make sure": an infinitive of the writer's, no order.
+    fn is_purpose(&self, clause: &Range<usize>, at: usize) -> bool {
+        at > clause.start && self.script.word(at - 1) == "to"
     }
 
     /// "He said you should", "whom you should": the obligation is told, not laid on the reader.
@@ -279,6 +300,11 @@ impl View<'_> {
         if own_deed
             || self.script.has(clause, Cue::Negation)
             || self.script.has(&(clause.start..lack.first), Cue::Condition)
+            || self
+                .script
+                .cues(&(clause.start..lack.first))
+                .iter()
+                .any(|hit| matches!(hit.cue, Cue::Verb(_, Form::Past)))
         {
             return None;
         }
@@ -340,6 +366,11 @@ impl View<'_> {
         let verb = clause.clone().find(|token| {
             *token != ought.first && self.script.at(*token).iter().any(|hit| matches!(hit.cue, Cue::Verb(..)))
         })?;
+        // "The photos need retouching" asks, "the customers need to call" and "all that you need" do not.
+        let ongoing = |token| matches!(self.script.verb(token), Some((_, Form::Ongoing)));
+        if self.script.word(ought.last) == "need" && !ongoing(ought.last + 1) {
+            return None;
+        }
         let subject = clause.start..ought.first;
         let of_reader = self.script.has(&subject, Cue::Second);
         let named = subject.clone().any(|token| self.script.is_content(token)) || of_reader;

@@ -77,6 +77,8 @@ pub enum Cue {
     WhenDone,
     /// A finite auxiliary: "is", "has".
     Finite,
+    /// Verb before subject, as questions have it even without their mark: "do you know".
+    Inverted,
     /// A question word.
     Asking,
     /// Asks for consent: "OK for you", "happy with".

@@ -28,7 +28,7 @@ const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         Cue::NeedYou,
-        "you need to|you should|you must|you have to|you will need to|you'll need to|i need you to|we need you to|i'd like you to|i would like you to|we'd like you to|we would like you to|i want you to|we want you to|i expect you to|i am asking you to|i'm asking you to|be sure to|make sure|don't forget to|do not forget to|remember to|see to it that|i'd ask that you|i'd like to ask you to|i would like to ask you to|i trust you will|it's on you to|you'd better|your next job is to|your job is to|your task is to",
+        "you may need to|you will want to|you need to|you should|you must|you have to|you will need to|you'll need to|i need you to|we need you to|i'd like you to|i would like you to|we'd like you to|we would like you to|i want you to|we want you to|i expect you to|i am asking you to|i'm asking you to|be sure to|make sure|don't forget to|do not forget to|remember to|see to it that|i'd ask that you|i'd like to ask you to|i would like to ask you to|i trust you will|it's on you to|you'd better|your next job is to|your job is to|your task is to",
     ),
     (
         Cue::Lack,
@@ -36,7 +36,7 @@ const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Wish,
-        "i would appreciate|i'd appreciate|we would appreciate|we'd appreciate|it would be great if you|it would be good if you|it would be nice if you|it would be helpful if you|it would help if you|would be great if you|would be good if you|would be nice if you|it'd be great if you|it'd be good if you|i'd appreciate it if you|i would appreciate it if you|i'd be grateful if you|i would be grateful if you|we'd be grateful if you|we would appreciate it if you|i'd love it if you|i'd be happy if you|it'd help if you|it would be lovely if you|it would be useful if you|it would be great to have|would be great to have|would be good to have|it would be good to have|i'd love to have|i hope you can|hoping you can|i hope you could|hoping you could|perhaps you could|maybe you could|maybe you can|perhaps you can|you could perhaps|you might want to|if you could|if you can|if you could please|if you would|it would be great if someone|would be great if someone|would be good if someone|the idea is that you|i was hoping you could|was hoping you could|i'm hoping you can|i'd be glad if you",
+        "hope you can|hope you could|would be much appreciated|would be greatly appreciated|would be appreciated|is greatly appreciated|is much appreciated|is appreciated|would be useful to get|would be useful to have|would be helpful to have|you may want to|i would appreciate|i'd appreciate|we would appreciate|we'd appreciate|it would be great if you|it would be good if you|it would be nice if you|it would be helpful if you|it would help if you|would be great if you|would be good if you|would be nice if you|it'd be great if you|it'd be good if you|i'd appreciate it if you|i would appreciate it if you|i'd be grateful if you|i would be grateful if you|we'd be grateful if you|we would appreciate it if you|i'd love it if you|i'd be happy if you|it'd help if you|it would be lovely if you|it would be useful if you|it would be great to have|would be great to have|would be good to have|it would be good to have|i'd love to have|i hope you can|hoping you can|i hope you could|hoping you could|perhaps you could|maybe you could|maybe you can|perhaps you can|you could perhaps|you might want to|if you could|if you can|if you could please|if you would|it would be great if someone|would be great if someone|would be good if someone|the idea is that you|i was hoping you could|was hoping you could|i'm hoping you can|i'd be glad if you",
     ),
     (
         Cue::TellMe,
@@ -44,11 +44,11 @@ const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Ought,
-        "needs to be|need to be|has to be|have to be|must be|should be|still needs|still need to be|needs|needs a|somebody should|someone should|somebody needs to|someone needs to|someone has to|somebody has to|someone must|ought to be|to be done|wants doing|is due for|are due for|it's time to|it is time to|time to",
+        "need|needs to be|need to be|has to be|have to be|must be|should be|still needs|still need to be|needs|needs a|somebody should|someone should|somebody needs to|someone needs to|someone has to|somebody has to|someone must|ought to be|to be done|wants doing|is due for|are due for|it's time to|it is time to|time to",
     ),
     (
         Cue::Lets,
-        "i suggest|i'd suggest|i would suggest|we need to discuss|we need to talk|maybe we can|perhaps we can|maybe we could|perhaps we could|i'd like to invite|i would like to invite|hope you can join|we should try to|let's|let us|shall we meet|we should meet|we could meet|we can meet|can we meet|could we meet|can we talk|could we talk|can we schedule|could we schedule|would you be free|are you free|are you available|would you be available|we should talk|we should discuss|we can discuss|would you like to",
+        "give me a call|we can meet|we could have lunch|we can do a quick|have a discussion about|lets talk|lets discuss|lets meet|lets set up|lets get|lets schedule|lets try|lets see|i would like to discuss|i'd like to discuss|we would like to discuss|like to discuss with you|it would be great if we|would be great if we|it would be great to meet|it would be great to talk|would be good to talk|i would like to meet|i'd like to meet|i would like to get together|i'd like to get together|happy to discuss|glad to discuss|would love to discuss|we could talk|we can talk|i need to talk to you|we may need to discuss|set up a time|set up a meeting|find some time|find a time|i suggest|i'd suggest|i would suggest|we need to discuss|we need to talk|maybe we can|perhaps we can|maybe we could|perhaps we could|i'd like to invite|i would like to invite|hope you can join|we should try to|let's|let us|shall we meet|we should meet|we could meet|we can meet|can we meet|could we meet|can we talk|could we talk|can we schedule|could we schedule|would you be free|are you free|are you available|would you be available|we should talk|we should discuss|we can discuss|would you like to",
     ),
     (
         Cue::ShallI,
@@ -87,7 +87,7 @@ const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         Cue::NoAction,
-        "no action|nothing to do for you|nothing for you to do|just so you know|for your information|fyi|no need to|you don't need to|you do not need to|you don't have to|you do not have to|no reply needed|no answer needed|just for information|nothing you need to do|no need for you to|you needn't|there is nothing to do|there's nothing to do|needn't|don't bother|please ignore|never mind|please disregard|you can ignore|disregard",
+        "to your address book|to your contacts|to ensure delivery|email preferences|app store|activate your|your subscription|to unsubscribe|these emails|go here now|take advantage|claim your|to claim|no action|nothing to do for you|nothing for you to do|just so you know|for your information|fyi|no need to|you don't need to|you do not need to|you don't have to|you do not have to|no reply needed|no answer needed|just for information|nothing you need to do|no need for you to|you needn't|there is nothing to do|there's nothing to do|needn't|don't bother|please ignore|never mind|please disregard|you can ignore|disregard",
     ),
     (
         Cue::Condition,
@@ -99,7 +99,7 @@ const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         Cue::IfYouLike,
-        "if you wish to|if you would like to|if you'd like to|if you no longer|if you want to|if you have any questions|if you have questions|if you need assistance|if you need help|if you continue to|to ensure that you|to ensure your|if you like|if you want|if you wish|if you'd like|if you would like|if it helps|if that helps|if you prefer|if needed i|if wanted|on request|should you wish|if that's useful|if useful|feel like it|if desired|just say so|just say the word|say the word",
+        "if you enjoy|if you would prefer|if you're looking for|if you are looking for|if you do not want|if you don't want|if you would no longer|if you wish to|if you would like to|if you'd like to|if you no longer|if you want to|if you have any questions|if you have questions|if you need assistance|if you need help|if you continue to|to ensure that you|to ensure your|if you like|if you want|if you wish|if you'd like|if you would like|if it helps|if that helps|if you prefer|if needed i|if wanted|on request|should you wish|if that's useful|if useful|feel like it|if desired|just say so|just say the word|say the word",
     ),
     (Cue::And, "and|or|plus|as well as|then|and then"),
     (
@@ -136,6 +136,10 @@ const PHRASES: &[(Cue, &str)] = &[
         Cue::Finite,
         "is|are|was|were|has|have|had|isn't|aren't|will|would|does|did|looks|seems|went|goes|came|works|runs|shows|comes|says|said|been|won't|can't|couldn't|doesn't|didn't|needs|cannot",
     ),
+    (
+        Cue::Inverted,
+        "do you know|do you have|do you need|do you still|do you want|did you|are you|have you|is there|are there|do we|did we|will you be|has anyone|has anybody|does anyone|does anybody|does it|is it|was it|were you|did the|does the",
+    ),
     (Cue::Asking, "who|what|when|where|why|how|which|whose|whom|any news|any update|any updates|any idea"),
     (
         Cue::Consent,
@@ -152,7 +156,7 @@ const PHRASES: &[(Cue, &str)] = &[
     // Phrases that ask nothing.
     (
         Cue::Courtesy,
-        "please find attached|please find enclosed|please find below|please find the attached|how are you|how was your weekend|how is everything|hope you are well|hope you're well|hope all is well|hope this finds you well|who would have thought|who knows|why not|how time flies|who knew|are you kidding|feel free|don't hesitate|do not hesitate|have a nice|have a good|have a great|have a lovely|take care|give my regards|give my best|my regards to|say hi|say hello|let me know if you have any questions|let me know if you have questions|let me know if anything is unclear|let me know if you need anything|if you have any questions|if you have questions|if anything is unclear|if something is unclear|any questions|should you have|enjoy|get well|see below|see above|see attached|please see|find attached|find enclosed|please note|note that|bear in mind|be advised|please be advised|be aware|rest assured|excuse|please excuse|forgive|accept my apologies|bear with me|bear with us|hang in there|keep up|keep it up|stay tuned|looking forward|look forward|hope this helps|hope you|hope that helps|thank you for|thanks for|don't worry|no worries|take your time|guess what|believe me|trust me|mind you|as you know|see you|talk soon|speak soon|call me any time|call any time|call me anytime|just call me|you can reach me|you can call me|reach out|if you need anything|if you need more|if there are any questions|get in touch|contact me|contact us|ask me|come to me|ask away|let me know if there's anything|let me know if there is anything|if anything comes up|if you get stuck|if there are problems|if you run into|with any questions|if you need help|any problems|happy birthday|congratulations|save paper|think before you print|consider the environment|follow us|visit us|visit our|click here|unsubscribe|let me know if you need",
+        "please find attached|please find enclosed|please find below|please find the attached|how are you|how was your weekend|how is everything|hope you are well|hope you're well|hope all is well|hope this finds you well|who would have thought|who would have guessed|isn't it nice|isn't it great|did you know|who knows|why not|how time flies|who knew|are you kidding|feel free|don't hesitate|do not hesitate|have a nice|have a good|have a great|have a lovely|take care|give my regards|give my best|my regards to|say hi|say hello|let me know if you have any questions|let me know if you have questions|let me know if anything is unclear|let me know if you need anything|if you have any questions|if you have questions|if anything is unclear|if something is unclear|any questions|should you have|enjoy|get well|see below|see above|see attached|please see|find attached|find enclosed|please note|note that|bear in mind|be advised|please be advised|be aware|rest assured|excuse|please excuse|forgive|accept my apologies|bear with me|bear with us|hang in there|keep up|keep it up|stay tuned|looking forward|look forward|hope this helps|hope you|hope that helps|thank you for|thanks for|don't worry|no worries|take your time|guess what|believe me|trust me|mind you|as you know|see you|talk soon|speak soon|call me any time|call any time|call me anytime|just call me|you can reach me|you can call me|reach out|if you need anything|if you need more|if there are any questions|get in touch|contact me|contact us|ask me|come to me|ask away|let me know if there's anything|let me know if there is anything|if anything comes up|if you get stuck|if there are problems|if you run into|with any questions|if you need help|any problems|happy birthday|congratulations|save paper|think before you print|consider the environment|follow us|visit us|visit our|click here|unsubscribe|let me know if you need",
     ),
     (
         Cue::Greeting,
