@@ -1,7 +1,8 @@
 //! The service loop in a simulated world: seeds of people, mails and faults, and what may never happen.
 //!
 //! `SIM_SEEDS=N SIM_DAYS=D SIM_FIRST=K cargo test --test simulation` runs seeds K to K+N-1 for D days each. The same
-//! seed is the same run; every tenth is run twice to show it. A seed that fails is printed with its last steps.
+//! seed is the same run; every tenth is run twice to show it. A seed that fails is printed with its last steps; `SIM_LOUD=1` with
+//! `-- --nocapture` prints every step as it happens.
 
 mod faults;
 mod ledger;
