@@ -4,12 +4,13 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::{Draft, Setting};
+use crate::domain::people::agreement::MyBundles;
 use crate::domain::people::roster::{Contractor, ContractorKey};
 use crate::domain::reading::Confidence;
 use crate::domain::reading::mail::MessageId;
 use crate::domain::reading::moment::Moment;
 use crate::domain::speech::body::{
-    AnswerBody, Body, ListBody, ListPart, NoteBody, Quote, Replaced, SplitBody, SplitPart, TaskBody, lines_of,
+    AnswerBody, Body, Hold, ListBody, ListPart, NoteBody, Quote, Replaced, SplitBody, SplitPart, TaskBody, lines_of,
 };
 use crate::domain::speech::letter::{Letter, LetterId, LetterKind, Line, Recipient, Target};
 use crate::domain::speech::say;
@@ -36,7 +37,7 @@ pub fn split(setting: &Setting, contractor: &Contractor, sent: Timestamp, subjec
         sent_words: Some(owner_moment(setting, sent)),
         parts: parts.iter().map(|part| split_part(setting, part)).collect(),
         again: false,
-        hold: None,
+        hold: hold(setting, contractor, parts),
         expires_words: owner_day(setting, setting.rules.proposal_expires),
     };
     let letter = Letter {
@@ -55,6 +56,14 @@ pub fn split(setting: &Setting, contractor: &Contractor, sent: Timestamp, subjec
         files: Vec::new(),
     };
     Draft { desk: Some(contractor.key.clone()), letter, expires: None }
+}
+
+/// When a sure bundle goes by itself; `stop` and any of its numbers holds it.
+fn hold(setting: &Setting, contractor: &Contractor, parts: &[Part]) -> Option<Hold> {
+    let sure = parts.iter().all(|part| part.confidence >= Confidence::SURE && part.missing.is_empty());
+    let goes = contractor.agreement.bundles_mine == MyBundles::Send && is_live(setting, &contractor.key, None) && sure;
+    let until = setting.now.checked_add(setting.rules.bundle_hold).ok().filter(|_| goes)?;
+    Some(Hold { until_words: owner_moment(setting, until), number: 1 })
 }
 
 fn split_part(setting: &Setting, part: &Part) -> SplitPart {

@@ -5,17 +5,20 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 
-use super::{Decision, Setting};
-use crate::domain::desk::Desk;
+use super::split::split;
+use super::{Decision, Setting, draft};
+use crate::domain::desk::{Desk, KeptProposal};
 use crate::domain::people::address::Address;
-use crate::domain::people::roster::{ContractorKey, Side};
+use crate::domain::people::agreement::MyBundles;
+use crate::domain::people::roster::{Contractor, ContractorKey, Side};
+use crate::domain::reading::Confidence;
 use crate::domain::speech::digest;
 use crate::domain::speech::letter::LetterKind;
 use crate::domain::turn::caps::{Counted, allowed, calm};
 use crate::domain::turn::due::{Circumstances, Due, DueKind, Terms, dues as dues_of, report_due};
 use crate::domain::turn::fact::AtDesk;
 use crate::domain::turn::thread_id::ThreadId;
-use crate::domain::work::proposal::ProposalEnd;
+use crate::domain::work::proposal::{Offer, ProposalEnd};
 
 /// The mailbox is to be searched for words of one side before it is reminded.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,7 +57,11 @@ pub fn wants(setting: &Setting, desk: &Desk) -> Wants {
     let looks: Vec<LookOrder> = sides.into_iter().filter_map(|side| look_due(setting, desk, side, &dues)).collect();
     let expiry =
         desk.open_proposals().into_iter().filter_map(|kept| kept.at.checked_add(setting.rules.proposal_expires).ok());
-    let later = dues.iter().map(|due| due.at).chain(expiry).filter(|at| *at > setting.now).min();
+    let goes = desk
+        .open_proposals()
+        .into_iter()
+        .filter_map(|kept| goes_at(setting, desk, setting.contractor(desk.key())?, kept));
+    let later = dues.iter().map(|due| due.at).chain(expiry).chain(goes).filter(|at| *at > setting.now).min();
     let pause = if looks.is_empty() { HELD_AGAIN } else { LOOK_AGAIN };
     let waits = dues.iter().any(|due| due.at <= setting.now);
     let again = waits.then(|| setting.now.checked_add(pause).ok()).flatten();
@@ -133,6 +140,27 @@ fn may_nag(setting: &Setting, desk: &Desk, due: &Due, thread: ThreadId) -> bool 
 fn sorted(mut times: Vec<Timestamp>) -> Vec<Timestamp> {
     times.sort();
     times
+}
+
+/// Sure bundles of the owner's that go by themselves, where that is agreed and nobody held them.
+pub fn sent_by_themselves(setting: &Setting, desk: &Desk) -> Decision {
+    let mut decision = Decision::default();
+    let Some(contractor) = setting.contractor(desk.key()) else { return decision };
+    for kept in desk.open_proposals() {
+        if goes_at(setting, desk, contractor, kept).is_some_and(|at| at <= setting.now) {
+            decision.join(split(setting, desk, contractor, kept, &[]).decision);
+        }
+    }
+    decision
+}
+
+/// When a proposal goes by itself, if it does: `bundles.mine = "send"`, a live contractor, every part sure and whole.
+pub fn goes_at(setting: &Setting, desk: &Desk, contractor: &Contractor, kept: &KeptProposal) -> Option<Timestamp> {
+    let Offer::Split(parts) = &kept.proposal.offer else { return None };
+    let sure = parts.iter().all(|part| part.confidence >= Confidence::SURE && part.missing.is_empty());
+    let agreed =
+        contractor.agreement.bundles_mine == MyBundles::Send && draft::is_live(setting, desk.key(), desk.live());
+    (sure && agreed).then(|| kept.at.checked_add(setting.rules.bundle_hold).ok()).flatten()
 }
 
 /// Proposals nobody answered in time.

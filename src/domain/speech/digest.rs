@@ -11,7 +11,7 @@ use super::body::{Action, Body, Button, Counts, DigestBody, Filed, Item, Row};
 use super::letter::{Letter, LetterId, LetterKind, Line, Recipient, Target};
 use super::nag::Eyes;
 use super::say;
-use crate::domain::desk::{Desk, KeptProposal};
+use crate::domain::desk::{Desk, KeptLetter, KeptProposal};
 use crate::domain::people::roster::{Contractor, Side};
 use crate::domain::reading::author::Author;
 use crate::domain::setting::Setting;
@@ -114,6 +114,7 @@ fn body(setting: &Setting, desks: &[&Desk], health: &Health) -> (DigestBody, Vec
         filed: filed(setting, desks, since),
         questions: questions(setting, desks, &mut numbers),
         trouble: trouble(setting, desks, health, since, &mut numbers),
+        hints: hints(setting, desks, since),
         health: health.line.clone(),
         ..DigestBody::default()
     };
@@ -408,4 +409,50 @@ fn trouble(setting: &Setting, desks: &[&Desk], health: &Health, since: Timestamp
         }
     }
     items
+}
+
+/// What would have gone if the contractor were live, and files at places that were not agreed on.
+fn hints(setting: &Setting, desks: &[&Desk], since: Timestamp) -> Vec<Item> {
+    let mut items = Vec::new();
+    for desk in desks {
+        let Some(contractor) = setting.contractor(desk.key()) else { continue };
+        let hint = |text: String, actions: Vec<Action>| Item {
+            who: Some(contractor.name.clone()),
+            text,
+            actions,
+            ..Item::default()
+        };
+        let shadowed = |letter: &&KeptLetter| letter.state == LetterState::Shadowed && letter.state_at >= since;
+        for letter in desk.letters().filter(shadowed) {
+            let live = Action { button: Button::Live, command: format!("live {}", contractor.name) };
+            let text = format!("in shadow: \u{201c}{}\u{201d} would have gone out", letter.fact.subject);
+            items.push(hint(text, vec![live]));
+        }
+        for (subject, host) in other_hosts(desk, contractor, since) {
+            items.push(hint(
+                format!("\u{201c}{subject}\u{201d} points to {host}, which is not an agreed place"),
+                Vec::new(),
+            ));
+        }
+    }
+    items
+}
+
+/// Hosts in mails of either side since then that the agreement does not name; none where it names no hosts at all.
+fn other_hosts(desk: &Desk, contractor: &Contractor, since: Timestamp) -> Vec<(String, String)> {
+    let agreed = &contractor.agreement.hosts;
+    if agreed.is_empty() {
+        return Vec::new();
+    }
+    let is_agreed = |host: &str| {
+        agreed.iter().any(|one| host == one || host.strip_suffix(one.as_str()).is_some_and(|sub| sub.ends_with('.')))
+    };
+    let mut found = Vec::new();
+    for mail in desk.mails().filter(|mail| mail.arrival >= since) {
+        let hosts = mail.reading.iter().flat_map(|reading| &reading.hosts);
+        found.extend(hosts.filter(|host| !is_agreed(host)).map(|host| (mail.subject.to_string(), host.clone())));
+    }
+    found.sort();
+    found.dedup();
+    found
 }

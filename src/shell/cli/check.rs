@@ -107,10 +107,8 @@ fn troubles(settings: &Settings) -> Vec<String> {
         troubles.extend(trust.err().map(|error| format!("{table}: {error}")));
     }
     troubles.extend(house::templates(settings).err().map(|trouble| trouble.why));
-    for (key, path) in [("templates-dir", &settings.templates_dir), ("checklists-dir", &settings.checklists_dir)] {
-        let missing = path.iter().filter(|path| !path.is_dir());
-        troubles.extend(missing.map(|path| format!("{key}: there is no folder {}", path.display())));
-    }
+    let folder = settings.templates_dir.iter().filter(|path| !path.is_dir());
+    troubles.extend(folder.map(|path| format!("templates-dir: there is no folder {}", path.display())));
     troubles
 }
 

@@ -91,7 +91,6 @@ fn settings_of(top: Section<'_>, beside: &Path, env: &BTreeMap<String, String>) 
     let (watch, log) = (house::watch(&top), house::log(&top));
     let state_dir = top.read("state-dir", |e| paths.one(e)).unwrap_or_else(|| usual_state_dir(env));
     let templates_dir = top.read("templates-dir", |e| paths.one(e));
-    let checklists_dir = top.read("checklists-dir", |e| paths.one(e));
     top.close();
     let (imap, mailbox, smtp) = servers?;
     Some(Settings {
@@ -105,7 +104,6 @@ fn settings_of(top: Section<'_>, beside: &Path, env: &BTreeMap<String, String>) 
         watch,
         state_dir,
         templates_dir,
-        checklists_dir,
         log,
     })
 }

@@ -31,8 +31,6 @@ pub struct Settings {
     pub state_dir: PathBuf,
     /// The owner's own letter templates; the built-in ones without.
     pub templates_dir: Option<PathBuf>,
-    /// The owner's checklists.
-    pub checklists_dir: Option<PathBuf>,
     /// What is logged, and how.
     pub log: Log,
 }

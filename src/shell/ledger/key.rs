@@ -22,7 +22,7 @@ const LONGEST: u64 = 256;
 pub enum KeyFileError {
     /// There was a house, and its key is gone.
     #[error(
-        "{0} is gone, though this house has a ledger; restore it from an export, or run `strawboss rebuild --adopt`, \
+        "{0} is gone, though this house has a ledger; restore it from an export, or run `strawboss rebuild`, \
          which makes a new one and takes over the letters already sent"
     )]
     Gone(String),
@@ -129,7 +129,7 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         fs::write(Place::of(dir.path()).marker(), b"").unwrap();
         let told = open(dir.path()).unwrap_err().to_string();
-        assert!(told.contains("rebuild --adopt"), "{told}");
+        assert!(told.contains("rebuild"), "{told}");
         assert!(!dir.path().join("house.key").exists());
     }
 

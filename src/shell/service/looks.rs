@@ -39,9 +39,10 @@ impl Service {
         }
         self.book.desk(key)?;
         let Some(desk) = self.book.loaded(key) else { return Ok(()) };
-        let expired = time::expired(&self.setting(), desk);
-        if !expired.is_empty() {
-            self.carry_out(expired)?;
+        let mut ripe = time::sent_by_themselves(&self.setting(), desk);
+        ripe.join(time::expired(&self.setting(), desk));
+        if !ripe.is_empty() {
+            self.carry_out(ripe)?;
         }
         let Some(desk) = self.book.loaded(key) else { return Ok(()) };
         let wants = time::wants(&self.setting(), desk);

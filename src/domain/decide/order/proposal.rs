@@ -21,7 +21,7 @@ pub fn whole(setting: &Setting, desks: &[&Desk], key: &ContractorKey, id: &Propo
     };
     match (act, &kept.proposal.offer) {
         (Act::Split(chosen), Offer::Split(_)) => split_parts(setting, desk, contractor, kept, chosen),
-        (Act::Leave | Act::Done, _) => leave(desk, kept),
+        (Act::Leave | Act::Done | Act::Stop, _) => leave(desk, kept),
         (Act::Split(_), Offer::Answer(_)) => {
             Obeyed::refused("that is a list to be answered: \u{201c}1: yes, go ahead\u{201d}")
         }
@@ -49,6 +49,7 @@ pub fn part(
     match (act, &kept.proposal.offer) {
         (Act::Split(_), Offer::Split(_)) => split_parts(setting, desk, contractor, kept, &[number]),
         (Act::Due(due), Offer::Split(parts)) => due_date(setting, desk, kept, parts, number, *due),
+        (Act::Stop, Offer::Split(_)) => leave(desk, kept),
         (Act::Leave, Offer::Split(_)) => without(desk, kept, part),
         (Act::Answer(words), Offer::Answer(_)) => answer(setting, desk, contractor, kept, part, words),
         (Act::Ask(name), Offer::Answer(_)) => ask(setting, desks, kept, part, name),

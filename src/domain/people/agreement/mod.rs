@@ -26,8 +26,6 @@ pub struct Agreement {
     pub report_every: Option<SignedDuration>,
     /// Days within which an invoice is paid when it names no date.
     pub pay_within_days: u16,
-    /// A weekly letter with the contractor's open tasks.
-    pub weekly: bool,
     /// Where files go, in words for a letter.
     pub place: Option<String>,
     /// Hosts that links may point to; empty allows all.
@@ -53,7 +51,6 @@ impl Agreement {
             early: Some(hours(4)),
             report_every: None,
             pay_within_days: 14,
-            weekly: false,
             place: None,
             hosts: Vec::new(),
             reporting: None,

@@ -36,9 +36,6 @@ impl Agreement {
             said.push(format!("Files are shared on {} and nowhere else.", listed(&self.hosts)));
         }
         said.push(format!("{owner} pays an invoice that names no date within {} days.", self.pay_within_days));
-        if self.weekly {
-            said.push(format!("Once a week {contractor} gets a letter with the open tasks and what {owner} owes."));
-        }
         said.push(bundles(self.bundles_mine, self.bundles_theirs, contractor, owner));
         said
     }
@@ -134,7 +131,6 @@ mod tests {
             reporting: Some("three lines by mail, every Friday.".to_string()),
             place: Some("the shared folder \"Studio\"".to_string()),
             hosts: vec!["files.example".to_string(), "drive.example".to_string()],
-            weekly: true,
             ..Agreement::usual(calendar)
         };
         let expected = "\
@@ -151,7 +147,6 @@ How to report: three lines by mail, every Friday.
 Where files go: the shared folder \"Studio\".
 Files are shared on files.example and drive.example and nowhere else.
 Max pays an invoice that names no date within 14 days.
-Once a week Ana gets a letter with the open tasks and what Max owes.
 A mail with several tasks from Max is taken apart when Max agrees; one from Ana comes to Max as a numbered list at once.";
         assert_eq!(agreement.sentences("Ana", "Max").join("\n"), expected);
     }
