@@ -14,7 +14,7 @@ const SPEAKERS: [&str; 1] = ["src/shell/cli"];
 const LONGEST: usize = 500;
 
 /// Files that are longer, and how long they may still be. This list only shrinks.
-const STILL_TOO_LONG: [(&str, usize); 1] = [("src/shell/service/mod.rs", 593)];
+const STILL_TOO_LONG: [(&str, usize); 0] = [];
 
 /// Half of the files are no longer than this.
 const MEDIAN: usize = 180;

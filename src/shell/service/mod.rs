@@ -6,8 +6,10 @@
 //! carried out by new jobs. Nothing here waits for the outside in any other way,
 //! so that the whole loop also runs in a simulation.
 
+mod alive;
 mod backlog;
 mod book;
+mod carry;
 mod commands;
 mod control;
 mod digests;
@@ -20,27 +22,25 @@ mod moves;
 mod outbox;
 mod pen;
 mod replies;
+mod rounds;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::future::Future;
 use std::sync::Arc;
 
 use futures_util::StreamExt;
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use thiserror::Error;
 use tokio::sync::{Notify, mpsc};
 
-use crate::domain::decide::Decision;
 use crate::domain::desk::Desk;
 use crate::domain::people::roster::{ContractorKey, Side};
-use crate::domain::people::rules::FileWhen;
 use crate::domain::setting::Setting;
-use crate::domain::turn::fact::{AtDesk, InHouse, LetterState};
+use crate::domain::turn::fact::LetterState;
 use crate::shell::clock::Clock;
-use crate::shell::journal;
-use crate::shell::ledger::record::{self, MoveEnd, decode};
+use crate::shell::ledger::record::{self, decode};
 use crate::shell::ledger::{Ledger, LedgerError, Tree};
-use crate::shell::mailbox::{Cursors, FolderName, Mailbox, MailboxError, Moved};
+use crate::shell::mailbox::{Cursors, FolderName, Mailbox, MailboxError};
 use crate::shell::postman::Postman;
 use backlog::Backlog;
 use book::Book;
@@ -51,30 +51,6 @@ use outbox::Outbox;
 pub use control::{Answer, Ask, Message, Renewal, Request};
 pub use home::{Health, Home};
 pub use outbox::SentCopies;
-
-/// The mark of the last moment the service was seen alive.
-const ALIVE: &[u8] = b"alive";
-
-/// The mark is renewed this often.
-const ALIVE_EVERY: SignedDuration = SignedDuration::from_mins(10);
-
-/// A stop, or a jump of the clock, this long counts as an interruption.
-const LONG_STOP: SignedDuration = SignedDuration::from_hours(24);
-
-/// Mails that are filed when they are seen or answered are looked at this often.
-const RIPENING: SignedDuration = SignedDuration::from_mins(1);
-
-/// A clock that goes back by less is being put right, not set.
-const CLOCK_SLACK: SignedDuration = SignedDuration::from_secs(30);
-
-/// A trouble with the mailbox is tried again after this, doubled up to [`LONGEST_WAIT`].
-const FIRST_WAIT: SignedDuration = SignedDuration::from_secs(2);
-
-/// `run --once` gives up after so many failures in a row.
-const ENOUGH_TRIES: u32 = 3;
-
-/// Longest wait between two tries.
-const LONGEST_WAIT: SignedDuration = SignedDuration::from_mins(5);
 
 /// The outside, as the service sees it.
 pub struct Ports {
@@ -206,40 +182,6 @@ impl Service {
         Ok(service)
     }
 
-    /// What happened while it slept: a first start, a long stop, a clock set back.
-    fn wake_up(&mut self, now: Timestamp) -> Result<(), ServiceError> {
-        let alive: Option<Timestamp> = match self.book.ledger().get(Tree::Meta, ALIVE)? {
-            Some(bytes) => Some(decode::<Alive>(ALIVE, &bytes)?.at),
-            None => None,
-        };
-        if self.book.house().born.is_none() {
-            self.book.in_house(now, InHouse::Born)?;
-        }
-        match alive {
-            Some(alive) if now.duration_since(alive) >= LONG_STOP => {
-                let days = now.duration_since(alive).as_hours() / 24;
-                let days = if days == 1 { "a day".to_string() } else { format!("{days} days") };
-                self.interrupted(format!("strawboss had not been running for {days}"))?;
-            }
-            Some(alive) if now < alive => self.interrupted("the clock of this machine was set back".into())?,
-            _ => {}
-        }
-        self.stale = self.keys().into_iter().collect();
-        self.mark_alive(now)?;
-        self.commit()
-    }
-
-    fn interrupted(&mut self, why: String) -> Result<(), ServiceError> {
-        self.book.in_house(self.clock.now(), InHouse::Interrupted { why })?;
-        self.stale = self.keys().into_iter().collect();
-        Ok(())
-    }
-
-    fn mark_alive(&mut self, now: Timestamp) -> Result<(), ServiceError> {
-        self.alive_at = now;
-        Ok(self.book.put(Tree::Meta, ALIVE.to_vec(), &Alive { at: now })?)
-    }
-
     /// Runs until `stop` is done, or for [`Run::Once`] until nothing is left to be done now.
     ///
     /// # Errors
@@ -333,64 +275,6 @@ impl Service {
         Ok(self.book.commit()?)
     }
 
-    /// Writes a decision down: letters into the outbox, facts into the book. What it sets off starts after the commit.
-    fn carry_out(&mut self, decision: Decision) -> Result<(), ServiceError> {
-        let now = self.clock.now();
-        for draft in &decision.letters {
-            self.rank = self.rank.wrapping_add(1);
-            match pen::write(&self.home, draft, now, self.rank) {
-                Ok(penned) => self.post(penned, now)?,
-                Err(what) => self.book.in_house(now, InHouse::Trouble { what })?,
-            }
-        }
-        for (key, what) in decision.at_desk {
-            self.touched(&key);
-            match what {
-                AtDesk::LetterState { letter, state: LetterState::Ready } => {
-                    self.outbox.send_again(&mut self.book, &letter, now)?;
-                }
-                AtDesk::LetterState { letter, state } if self.outbox.letter(&letter).is_some() => {
-                    self.outbox.set(&mut self.book, &letter, state, now)?;
-                }
-                what => self.book.at_desk(&key, now, what)?,
-            }
-        }
-        for what in decision.in_house {
-            if what == InHouse::FileHistory {
-                self.cursors.remove(&inbox());
-                self.wants_changes = true;
-            }
-            if matches!(what, InHouse::Paused | InHouse::Resumed) {
-                self.stale = self.keys().into_iter().collect();
-                self.outbox.release();
-            }
-            self.book.in_house(now, what)?;
-        }
-        Ok(())
-    }
-
-    /// A letter that has words: its fact, then the outbox. The same letter again changes nothing.
-    fn post(&mut self, penned: pen::Penned, now: Timestamp) -> Result<(), ServiceError> {
-        let pen::Penned { fact, record } = penned;
-        match &record.desk {
-            Some(key) => {
-                let key = key.clone();
-                if self.book.desk(&key)?.letter(&fact.id).is_some() {
-                    return Ok(());
-                }
-                self.book.at_desk(&key, now, AtDesk::Letter(Box::new(fact)))?;
-                self.touched(&key);
-            }
-            None => {
-                if self.book.house().letter(&fact.id).is_some() {
-                    return Ok(());
-                }
-                self.book.in_house(now, InHouse::Letter(Box::new(fact)))?;
-            }
-        }
-        Ok(self.outbox.add(&mut self.book, record)?)
-    }
-
     /// Everything that can be begun now is begun; what was recorded for it is on the disk first.
     fn start_what_can_be_started(&mut self) -> Result<(), ServiceError> {
         let now = self.clock.now();
@@ -405,37 +289,6 @@ impl Service {
             self.start_fetching();
         }
         self.start_sending(now)
-    }
-
-    fn start_reading(&mut self, now: Timestamp) {
-        if !self.reading && !self.backlog.is_draining() && (self.wants_changes || now >= self.next_sweep) {
-            self.reading = true;
-            self.wants_changes = false;
-            self.next_sweep = now.checked_add(self.home.sweep).unwrap_or(Timestamp::MAX);
-            let since = self.cursors_to_ask(now);
-            self.jobs.push(jobs::changes(&self.mailbox, since));
-        }
-    }
-
-    /// The cursors, that of INBOX set back to the first mail that waits to be seen or answered when its time has come.
-    fn cursors_to_ask(&mut self, now: Timestamp) -> Cursors {
-        let mut since = self.cursors.clone();
-        if self.home.rules.file_when == FileWhen::Arrival || now < self.ripens_at {
-            return since;
-        }
-        if let (Some(first), Some(inbox)) = (self.unripe.first(), since.get_mut(&inbox())) {
-            inbox.next = inbox.next.min(*first);
-            self.unripe.clear();
-            self.ripens_at = now.checked_add(RIPENING).unwrap_or(Timestamp::MAX);
-        }
-        since
-    }
-
-    fn start_moving(&mut self) {
-        if !self.moving && !self.moves.is_empty() && self.has_all_headers() {
-            self.moving = true;
-            self.jobs.push(jobs::relocate(&self.mailbox, self.moves.groups()));
-        }
     }
 
     /// A job has ended.
@@ -474,77 +327,6 @@ impl Service {
         }
     }
 
-    fn moved(&mut self, groups: Vec<(moves::Group, Result<Vec<Moved>, MailboxError>)>) -> Result<(), ServiceError> {
-        self.moving = false;
-        for (group, result) in groups {
-            match result {
-                Ok(ends) => {
-                    journal::filed(&group.to, group.copies.len());
-                    for (number, end) in group.numbers.into_iter().zip(ends) {
-                        if let Some(record) = self.moves.ended(&mut self.book, number, end)? {
-                            self.health.moved(&record);
-                            if let Some(MoveEnd::Done(to)) = &record.end {
-                                self.backlog.moved(&record.from, to);
-                            }
-                        }
-                    }
-                }
-                Err(error) => self.mailbox_ill(&error)?,
-            }
-        }
-        self.commit()
-    }
-
-    /// The mailbox answers: whatever was wrong is over.
-    fn mailbox_well(&mut self) {
-        if self.mailbox_failures > 0 {
-            journal::mailbox_back();
-        }
-        self.mailbox_failures = 0;
-    }
-
-    /// The mailbox does not answer: said once, tried again with growing pauses.
-    fn mailbox_ill(&mut self, error: &MailboxError) -> Result<(), ServiceError> {
-        let now = self.clock.now();
-        journal::mailbox_trouble(error);
-        self.health.trouble(now, error.to_string());
-        let doubled = FIRST_WAIT.saturating_mul(1 << self.mailbox_failures.min(10)).min(LONGEST_WAIT);
-        self.mailbox_failures += 1;
-        self.mailbox_trouble = Some(error.clone());
-        let pause = doubled.saturating_add(self.clock.jitter(doubled / 2));
-        self.mailbox_rests_until = now.checked_add(pause).unwrap_or(Timestamp::MAX);
-        Ok(())
-    }
-
-    /// A clock that was set back must not make anybody wait for the old time to come again.
-    fn watch_the_clock(&mut self, now: Timestamp) -> Result<(), ServiceError> {
-        let back = self.last_now.duration_since(now);
-        self.last_now = now;
-        if back < CLOCK_SLACK {
-            return Ok(());
-        }
-        self.interrupted("the clock of this machine was set back".into())?;
-        self.outbox.set_back(back);
-        self.agenda.clear();
-        self.last_left = None;
-        self.next_sweep = now;
-        self.mailbox_rests_until = now;
-        self.ripens_at = now;
-        self.mark_alive(now)
-    }
-
-    /// A moment that was waited for has come, or the clock has jumped past it.
-    fn moment_came(&mut self, expected: Timestamp) -> Result<(), ServiceError> {
-        let now = self.clock.now();
-        if now.duration_since(expected) >= LONG_STOP {
-            self.interrupted("the clock of this machine jumped, or the machine slept".into())?;
-        }
-        if now.duration_since(self.alive_at).abs() >= ALIVE_EVERY {
-            self.mark_alive(now)?;
-        }
-        Ok(())
-    }
-
     /// When the loop has to look up, if nothing happens before.
     fn wakes_at(&self) -> Timestamp {
         let now = self.clock.now();
@@ -555,20 +337,13 @@ impl Service {
         let letters = self.letters_wake_at().filter(|_| !self.sending);
         let letters = letters.map(|at| if at <= now { at.max(busy_until) } else { at });
         let agenda = self.agenda.values().copied().min();
-        let alive = self.alive_at.checked_add(ALIVE_EVERY).ok();
+        let alive = self.alive_at.checked_add(alive::EVERY).ok();
         let after_rest = (busy_until > now).then_some(busy_until);
         [Some(reading), digest, letters, agenda, alive, after_rest, self.twins_wake_at()]
             .into_iter()
             .flatten()
             .min()
             .unwrap_or(reading)
-    }
-
-    /// What is wrong with the mailbox, when it has been tried often enough for one run.
-    fn given_up(&self) -> Option<MailboxError> {
-        let hopeless = matches!(self.mailbox_trouble, Some(MailboxError::Login(_) | MailboxError::Certificate(_)));
-        let enough = if hopeless { 1 } else { ENOUGH_TRIES };
-        self.mailbox_trouble.clone().filter(|_| self.mailbox_failures >= enough)
     }
 
     /// Nothing is under way and nothing waits for this moment.
@@ -587,12 +362,6 @@ impl Service {
 
 fn inbox() -> FolderName {
     FolderName("INBOX".into())
-}
-
-/// When the service was last seen alive.
-#[derive(serde::Serialize, serde::Deserialize)]
-struct Alive {
-    at: Timestamp,
 }
 
 fn cursors_of(book: &Book) -> Result<Cursors, LedgerError> {
