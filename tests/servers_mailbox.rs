@@ -158,7 +158,7 @@ async fn names_that_servers_cannot_take_are_made_safe() -> Result<()> {
         assert!(matches!(&moved[..], [Moved::To(copy)] if copy.folder.0.ends_with("Boris & Söhne Ltd")), "{moved:?}");
         let folders = mailbox.folders().await?;
         assert_eq!(folders.get(&role).map(Vec::len), Some(1), "{folders:?}");
-        assert!(folders.contains_key(&Role::Sent) && folders.contains_key(&Role::HandedIn), "{folders:?}");
+        assert!(folders.contains_key(&Role::Sent) && folders.contains_key(&Role::Answered), "{folders:?}");
     }
     Ok(())
 }
