@@ -1,12 +1,15 @@
 //! The labelled mails of `tests/corpus`: what reading finds in them, counted per field.
 //!
-//! `CORPUS=verbose cargo test --test corpus -- --nocapture` shows every difference.
+//! `tests/bench/reading` prints all of it; `CORPUS=verbose` before it shows every difference.
 
 #[path = "corpus/labels.rs"]
 mod labels;
+#[path = "corpus/report.rs"]
+mod report;
 #[path = "corpus/score.rs"]
 mod score;
 
+use report::Report;
 use score::{Field, Score};
 
 /// Every case of a set is read and scored.
@@ -15,7 +18,7 @@ fn measure(set: &str) -> Score {
     for case in labels::load(set) {
         score.add(&case, &case.read());
     }
-    println!("{set}\n{score}");
+    println!("{}", Report { set, score: &score });
     score
 }
 

@@ -1,11 +1,14 @@
 //! Counts what was found, what was missed and what was invented, per field.
 
 use std::collections::BTreeMap;
-use std::fmt;
+use std::ops::RangeInclusive;
 
 use strawboss::domain::reading::{AskKind, Reading};
 
 use super::labels::Case;
+
+/// Stands in a confusion table where nothing was expected, or found.
+const NOTHING: &str = "-";
 
 /// What is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,6 +23,8 @@ pub enum Field {
     Approvals,
     /// Due moments of asks.
     Due,
+    /// The day, where one was looked for and one was found.
+    DueDate,
     /// Promises.
     Promise,
     /// Their moments, of those found.
@@ -42,18 +47,26 @@ pub enum Field {
     Sender,
 }
 
+/// What was found of one field.
 #[derive(Clone, Copy, Debug, Default)]
-struct Tally {
-    right: u32,
-    invented: u32,
-    missed: u32,
+pub struct Tally {
+    /// Found as labelled.
+    pub right: u32,
+    /// Found and not there, or wrong.
+    pub invented: u32,
+    /// There and not found.
+    pub missed: u32,
 }
+
+/// What was expected and what was found, each as told in a table.
+type Pair = (String, String);
 
 /// The tallies of a set.
 #[derive(Debug, Default)]
 pub struct Score {
     cases: usize,
     tallies: BTreeMap<Field, Tally>,
+    confusions: BTreeMap<Field, BTreeMap<Pair, u32>>,
 }
 
 impl Score {
@@ -62,8 +75,20 @@ impl Score {
         self.cases
     }
 
-    fn tally(&self, field: Field) -> Tally {
+    /// What was counted of a field.
+    pub fn tally(&self, field: Field) -> Tally {
         self.tallies.get(&field).copied().unwrap_or_default()
+    }
+
+    /// All fields that were counted.
+    pub fn fields(&self) -> impl Iterator<Item = Field> + '_ {
+        self.tallies.keys().copied()
+    }
+
+    /// How often what was found where something else, or the same, was expected.
+    pub fn confusions(&self, field: Field) -> impl Iterator<Item = (&str, &str, u32)> {
+        let pairs = self.confusions.get(&field).into_iter().flatten();
+        pairs.map(|((expected, found), times)| (expected.as_str(), found.as_str(), *times))
     }
 
     /// Of what was found, how much is right.
@@ -117,7 +142,7 @@ impl Score {
     fn counts(&mut self, case: &Case, reading: &Reading) {
         let tasks = case.count("tasks").unwrap_or(0..=0);
         let found = reading.n_tasks();
-        self.note(case, Field::Tasks, tasks.contains(&found), &format!("{tasks:?}"), &found.to_string(), reading);
+        self.note(case, Field::Tasks, tasks.contains(&found), &told_range(&tasks), &found.to_string(), reading);
         if *tasks.start() >= 2 || *tasks.end() < 2 {
             self.has(case, Field::Bundle, *tasks.start() >= 2, reading.bundle());
         }
@@ -126,7 +151,7 @@ impl Score {
         {
             if let Some(range) = case.count(key) {
                 let found = reading.asks.iter().filter(|ask| ask.kind == kind).count();
-                self.note(case, field, range.contains(&found), &format!("{range:?}"), &found.to_string(), reading);
+                self.note(case, field, range.contains(&found), &told_range(&range), &found.to_string(), reading);
             }
         }
     }
@@ -135,7 +160,11 @@ impl Score {
         let asks = reading.asks.iter().filter(|ask| ask.kind != AskKind::Step);
         let found: Vec<String> = asks.filter_map(|ask| ask.due).map(|due| due.to_string()).collect();
         let labels: Vec<_> = case.list("due", ';').into_iter().filter(|(due, _)| *due != "-").collect();
+        let before = self.tally(Field::Due);
         self.sets(case, Field::Due, &labels, &found);
+        let after = self.tally(Field::Due);
+        let (invented, missed) = (after.invented - before.invented, after.missed - before.missed);
+        self.count(Field::DueDate, after.right - before.right, invented.min(missed), 0);
     }
 
     fn promises(&mut self, case: &Case, reading: &Reading) {
@@ -214,10 +243,12 @@ impl Score {
             match left.iter().position(|found| *found == label) {
                 Some(place) => {
                     left.remove(place);
+                    self.confuse(field, label, label);
                     self.count(field, u32::from(*needed), 0, 0);
                 }
                 None if *needed => {
                     difference(case, &format!("{field:?}"), label, &format!("{found:?}"));
+                    self.confuse(field, label, NOTHING);
                     self.count(field, 0, 0, 1);
                 }
                 None => {}
@@ -225,8 +256,14 @@ impl Score {
         }
         for invented in left {
             difference(case, &format!("{field:?}"), "not that", invented);
+            self.confuse(field, NOTHING, invented);
             self.count(field, 0, 1, 0);
         }
+    }
+
+    fn confuse(&mut self, field: Field, expected: &str, found: &str) {
+        let pair = (expected.to_string(), found.to_string());
+        *self.confusions.entry(field).or_default().entry(pair).or_default() += 1;
     }
 
     fn has(&mut self, case: &Case, field: Field, expected: bool, found: bool) {
@@ -247,6 +284,7 @@ impl Score {
             let asks = if field <= Field::Approvals { told(reading) } else { String::new() };
             difference(case, &format!("{field:?}"), expected, &format!("{found}{asks}"));
         }
+        self.confuse(field, if right { found } else { expected }, found);
         self.count(field, u32::from(right), u32::from(!right), 0);
     }
 
@@ -265,6 +303,11 @@ fn told(reading: &Reading) -> String {
     reading.asks.iter().map(line).collect()
 }
 
+fn told_range(range: &RangeInclusive<usize>) -> String {
+    let (low, high) = (range.start(), range.end());
+    if low == high { low.to_string() } else { format!("{low} to {high}") }
+}
+
 fn share(part: u32, rest: u32) -> f64 {
     if part + rest == 0 { 1.0 } else { f64::from(part) / f64::from(part + rest) }
 }
@@ -272,24 +315,5 @@ fn share(part: u32, rest: u32) -> f64 {
 fn difference(case: &Case, field: &str, expected: &str, found: &str) {
     if std::env::var_os("CORPUS").is_some() {
         println!("  {}: {field}: expected {expected}, found {found}", case.name);
-    }
-}
-
-impl fmt::Display for Score {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "  {} mails", self.cases)?;
-        for (field, tally) in &self.tallies {
-            let (precision, recall) = (self.precision(*field), self.recall(*field));
-            let name = format!("{field:?}");
-            writeln!(
-                f,
-                "  {name:12} right {:4}  invented or wrong {:3}  missed {:3}   P {precision:.3} R {recall:.3} F1 {:.3}",
-                tally.right,
-                tally.invented,
-                tally.missed,
-                self.f1(*field)
-            )?;
-        }
-        Ok(())
     }
 }
