@@ -11,7 +11,7 @@
 //! Every letter passes the [`gate`] as it leaves. [`dry`] puts a mailbox and a
 //! postman before the real ones that only take notes. [`cli`] is what a person
 //! types, [`control`] how it reaches the running service, [`config`] what the
-//! house is made of, [`secret`] and [`tls`] what a login needs, [`templates`]
+//! house is made of, [`setup`] how it is found out, [`secret`] and [`tls`] what a login needs, [`templates`]
 //! the owner's own words, [`journal`] the log (never with the text of a mail),
 //! [`systemd`] the one who started us.
 
@@ -27,6 +27,7 @@ pub mod mailbox;
 pub mod postman;
 pub mod secret;
 pub mod service;
+pub mod setup;
 pub mod systemd;
 pub mod templates;
 pub mod tls;

@@ -7,7 +7,7 @@ use super::repository;
 use super::source::{self, Source};
 
 /// Every crate we build on, and where alone it may be named. What touches the outside has one home.
-const HOMES: [(&str, &[&str]); 31] = [
+const HOMES: [(&str, &[&str]); 34] = [
     ("async_imap", &["src/shell/mailbox"]),
     ("async_trait", &["src/shell"]),
     ("base64", &["src/shell/mailbox"]),
@@ -15,13 +15,15 @@ const HOMES: [(&str, &[&str]); 31] = [
     ("config", &["src/shell/config"]),
     ("futures_util", &["src/shell"]),
     ("getrandom", &["src/shell/clock", "src/shell/ledger/key", "src/shell/mailbox/line"]),
+    ("hickory_resolver", &["src/shell/setup/discover/internet"]),
     ("hmac", &["src/wire/token"]),
     ("html2text", &["src/wire/html"]),
     ("jiff", &["src"]),
     ("lettre", &["src/shell/postman"]),
     ("mail_parser", &["src/wire/read", "src/wire/html"]),
     ("minijinja", &["src/wire/template"]),
-    ("rustix", &["src/shell/config/secrets", "src/shell/ledger/place", "src/shell/cli/talk"]),
+    ("quick_xml", &["src/shell/setup/discover/autoconfig"]),
+    ("rustix", &["src/shell/config/secrets", "src/shell/ledger/place", "src/shell/cli"]),
     ("rustls_native_certs", &["src/shell/tls"]),
     ("rustls_pki_types", &["src/shell/tls"]),
     ("sd_notify", &["src/shell/systemd"]),
@@ -34,10 +36,11 @@ const HOMES: [(&str, &[&str]); 31] = [
     ("thiserror", &["src"]),
     ("tokio", &["src/shell"]),
     ("tokio_rustls", &["src/shell"]),
-    ("toml_edit", &["src/shell/config"]),
+    ("toml_edit", &["src/shell/config", "src/shell/setup"]),
     ("tracing", &["src/shell"]),
     ("tracing_journald", &["src/shell/journal"]),
     ("tracing_subscriber", &["src/shell/journal"]),
+    ("ureq", &["src/shell/setup/discover/internet"]),
     ("zeroize", &["src/shell", "src/wire/token"]),
 ];
 

@@ -1,0 +1,6 @@
+//! From one address to a house that works: which servers, which password, what the mailbox can do.
+//!
+//! Nothing here asks or prints; `cli::setup` does. Nothing is written before a login has succeeded.
+
+pub mod discover;
+pub mod providers;
