@@ -120,6 +120,7 @@ fn blocks(text: &str, words: &Words, hits: &[Hit]) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     let mut lists = Lists::default();
     let (mut paragraph, mut previous, mut at) = (0, 0, 0);
+    let (mut opened, mut unmarked) = (false, 0_usize);
     for line in text.split_inclusive('\n') {
         let range = at..at + line.len();
         at = range.end;
@@ -133,7 +134,15 @@ fn blocks(text: &str, words: &Words, hits: &[Hit]) -> Vec<Block> {
             continue;
         }
         let indent = line.len() - line.trim_start().len();
-        if let Some((mark, skip)) = marker(words, &tokens, hits) {
+        let rest = text.get(range.start..).unwrap_or_default();
+        if std::mem::replace(&mut opened, introduces(body, &tokens, hits)) && marker(words, &tokens, hits).is_none() {
+            unmarked = plain_items(rest);
+        }
+        if unmarked > 0 {
+            unmarked -= 1;
+            let item = lists.place(Mark::Bullet, 0);
+            blocks.push(Block { tokens, paragraph, item: Some(item) });
+        } else if let Some((mark, skip)) = marker(words, &tokens, hits) {
             let item = lists.place(mark, indent);
             blocks.push(Block { tokens: tokens.start + skip..tokens.end, paragraph, item: Some(item) });
         } else if goes_on(blocks.last(), previous, indent, body) {
@@ -150,6 +159,28 @@ fn blocks(text: &str, words: &Words, hits: &[Hit]) -> Vec<Block> {
     }
     blocks
 }
+
+/// A line that ends with a colon and is no greeting ("Buenos días:") opens what follows.
+fn introduces(body: &str, tokens: &Range<usize>, hits: &[Hit]) -> bool {
+    let first = hits.partition_point(|hit| hit.first < tokens.start);
+    let at_first = hits.get(first..).unwrap_or_default().iter().take_while(|hit| hit.first == tokens.start);
+    body.ends_with(':') && at_first.into_iter().all(|hit| hit.cue != Cue::Greeting)
+}
+
+/// An item without a mark is no longer than this, in characters.
+const PLAIN_ITEM: usize = 70;
+
+/// How many lines at the head of `text` are a list without marks: two or more short ones, none of which ends like a sentence.
+fn plain_items(text: &str) -> usize {
+    let lines = text.lines().map(str::trim).take_while(|line| !line.is_empty());
+    let plain = |line: &&str| line.chars().count() <= PLAIN_ITEM && !line.ends_with(['.', '!', '?', ',', ';', ':']);
+    let all: Vec<&str> = lines.take(PLAIN_ITEMS + 1).collect();
+    let fits = (2..=PLAIN_ITEMS).contains(&all.len()) && all.iter().all(plain);
+    if fits { all.len() } else { 0 }
+}
+
+/// A list without marks has no more lines than this.
+const PLAIN_ITEMS: usize = 30;
 
 /// Whether a line continues the block above it: that line was wrapped, or this one goes on in lower case or below an item.
 fn goes_on(block: Option<&Block>, previous: usize, indent: usize, body: &str) -> bool {
@@ -201,13 +232,16 @@ fn marker(words: &Words, tokens: &Range<usize>, hits: &[Hit]) -> Option<(Mark, u
                 ('.', Some(')')) if next.joined => 3,
                 (')', _) if next.joined => 2,
                 ('.' | ':', _) if next.joined && !letter => 2,
+                ('|', _) if !letter => 2,
                 ('-' | '\u{2013}', _) if !next.joined && !letter => 2,
                 _ => return None,
             };
             let after = tokens.start + skip;
             let is_date = hits.get(hits.partition_point(|hit| hit.first < after)..).unwrap_or_default().iter();
-            let is_date =
-                is_date.take_while(|hit| hit.first == after).any(|hit| matches!(hit.cue, Cue::Time(Time::Month(_))));
+            let at_head = || is_date.clone().take_while(|hit| hit.first == after);
+            // "2. May I order" asks, "2. May" is a day.
+            let is_date = at_head().any(|hit| matches!(hit.cue, Cue::Time(Time::Month(_))))
+                && !at_head().any(|hit| hit.cue == Cue::ShallI);
             (more(skip) && !is_date && token(skip).is_some_and(|token| !token.joined))
                 .then_some((Mark::Number(number), skip))
         }

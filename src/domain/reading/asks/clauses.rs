@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::lexicon::{Cue, Form};
+use super::super::lexicon::{Cue, Form, endings};
 use super::super::script::Script;
 use super::super::words::Shape;
 use crate::domain::people::language::Language;
@@ -26,6 +26,7 @@ pub fn split(script: &Script, tokens: &Range<usize>, language: Language) -> Vec<
     let mut conditional = false;
     let mut label = label(script, tokens);
     let said = label.as_ref().map_or(tokens.start, |label| label.end + 1)..tokens.end;
+    let question = tokens.end.checked_sub(1).is_some_and(|last| script.is_sign(last, '?'));
     for piece in pieces(script, &said) {
         let after_colon = (said.start..piece.start).any(|token| script.is_sign(token, ':'));
         let courts = script.phrase(piece.start, Cue::Addition).is_some();
@@ -43,6 +44,9 @@ pub fn split(script: &Script, tokens: &Range<usize>, language: Language) -> Vec<
             continue;
         }
         let stands_alone = own_request(script, &piece)
+            || (question
+                && asks_in_words(script, &piece)
+                && clauses.last().is_some_and(|last| speaks(script, &last.tokens)))
             || (deed(script, &piece, language).is_some()
                 && !opens_subordinate(script, &piece, Cue::Subordinate)
                 && !opens_subordinate(script, &piece, Cue::Condition));
@@ -52,6 +56,19 @@ pub fn split(script: &Script, tokens: &Range<usize>, language: Language) -> Vec<
         }
     }
     clauses
+}
+
+/// Begins with a question word: "... and where does it go?"
+fn asks_in_words(script: &Script, piece: &Range<usize>) -> bool {
+    script.phrase(opening(script, piece), Cue::Asking).is_some()
+}
+
+/// Has a verb, so that it is whole by itself.
+pub fn speaks(script: &Script, clause: &Range<usize>) -> bool {
+    script
+        .cues(clause)
+        .iter()
+        .any(|hit| matches!(hit.cue, Cue::Verb(..) | Cue::Finite | Cue::Lack | Cue::Second | Cue::First | Cue::ShallI))
 }
 
 /// At most so many words name a matter before its colon.
@@ -106,7 +123,7 @@ fn pieces(script: &Script, tokens: &Range<usize>) -> Vec<Range<usize>> {
             Shape::Word => script.phrase(token, Cue::And).is_some() && script.phrase(token, Cue::ShallI).is_none(),
             _ => false,
         };
-        if cuts && !quoted {
+        if cuts && !quoted && !within_phrase(script, start, token) {
             if start < token {
                 pieces.push(start..token);
             }
@@ -117,6 +134,13 @@ fn pieces(script: &Script, tokens: &Range<usize>) -> Vec<Range<usize>> {
         pieces.push(start..tokens.end);
     }
     pieces
+}
+
+/// A request's own words go on over the sign at `token`: "es wäre schön, wenn du".
+fn within_phrase(script: &Script, start: usize, token: usize) -> bool {
+    const LONGEST: usize = 8;
+    let near = token.saturating_sub(LONGEST).max(start)..token;
+    script.cues(&near).iter().any(|hit| hit.last > token && matches!(hit.cue, Cue::Wish | Cue::NeedYou | Cue::Please))
 }
 
 /// The token at which a clause really begins: past "also", "then", "please" and the like.
@@ -180,6 +204,9 @@ pub fn deed(script: &Script, piece: &Range<usize>, language: Language) -> Option
     }
     let infinitive =
         |token: usize| script.at(token).iter().any(|hit| matches!(hit.cue, Cue::Verb(_, Form::Infinitive)));
+    if matches!(language, Language::Fr | Language::Es) && spelt_as_deed(script, first, piece, language) {
+        return Some(first);
+    }
     match language {
         Language::De => {
             let last = piece.clone().rev().take(3).find(|token| infinitive(*token))?;
@@ -192,6 +219,13 @@ pub fn deed(script: &Script, piece: &Range<usize>, language: Language) -> Option
         Language::Es => None,
         Language::En => None,
     }
+}
+
+/// An unknown word with the ending of an infinitive, before its object: "embaucher un jardinier".
+pub fn spelt_as_deed(script: &Script, token: usize, piece: &Range<usize>, language: Language) -> bool {
+    let unknown = script.at(token).is_empty();
+    let thing = script.phrase(token + 1, Cue::Determiner).is_some() && token + 1 < piece.end;
+    unknown && thing && endings::like_infinitive(script.word(token), language)
 }
 
 /// "Order 4471 is late", "update: ...", "book reviews are in": a base form that is a noun here.

@@ -2,13 +2,14 @@
 
 use std::ops::Range;
 
-use super::super::lexicon::{Cue, Form, Time, same_stem};
+use super::super::lexicon::{Cue, Form, Time, endings, same_stem};
 use super::super::report::AskKind;
 use super::super::script::Script;
 use super::super::sentences::{End, Mark, Segment};
 use super::super::words::Shape;
 use super::clauses;
 use super::mood::{Force, Mood, View};
+use crate::domain::people::language::Language;
 use crate::domain::people::roster::Side;
 
 /// What a list is.
@@ -44,57 +45,111 @@ pub struct Entry {
     pub whole: Range<usize>,
 }
 
+impl Entry {
+    /// Its box is ticked.
+    pub fn is_ticked(&self) -> bool {
+        self.head.item.is_some_and(|item| item.mark == Mark::Ticked)
+    }
+}
+
 /// Whether most items pass a test.
 type Most<'m> = dyn Fn(&dyn Fn(&Segment) -> bool) -> bool + 'm;
 
+/// What stands around a list.
+pub struct Around<'a> {
+    /// The sentence before it.
+    pub intro: Option<&'a Intro>,
+    /// The sentence after it.
+    pub after: Option<&'a Segment>,
+    /// A task was asked for before.
+    pub task_before: bool,
+}
+
+impl Around<'_> {
+    fn said(&self, script: &Script, cue: Cue) -> bool {
+        self.intro.is_some_and(|intro| script.has(&intro.tokens, cue))
+    }
+
+    /// "I need four things": the matters are counted, and the list names them.
+    fn counted(&self, script: &Script) -> bool {
+        self.intro.is_some_and(|intro| counts_matters(script, &intro.tokens) && !bounds_one(script, &intro.tokens))
+    }
+
+    /// Its intro does not say that it is something else than a list of jobs.
+    pub fn may_be_asked(&self, script: &Script) -> bool {
+        ![Cue::ReportIntro, Cue::AgendaIntro, Cue::OptionsIntro, Cue::HowTo].iter().any(|cue| self.said(script, *cue))
+    }
+
+    fn asked_for(&self) -> Option<AskKind> {
+        self.intro.and_then(|intro| intro.mood).map(|mood| mood.kind)
+    }
+}
+
 /// What a list is, and why.
-pub fn role(view: &View, entries: &[Entry], intro: Option<&Intro>, task_before: bool) -> (Role, &'static str) {
+pub fn role(view: &View, entries: &[Entry], around: &Around) -> (Role, &'static str) {
     let script = view.script;
     let count = entries.len();
     let most = |test: &dyn Fn(&Segment) -> bool| 2 * entries.iter().filter(|entry| test(&entry.head)).count() > count;
-    let asks = |head: &Segment| item_asks(view, head);
-    let said = |cue| intro.is_some_and(|intro| script.has(&intro.tokens, cue));
-    if most(&|head| is_done(script, head)) || (said(Cue::ReportIntro) && !most(&asks) && !said(Cue::TasksIntro)) {
-        return (Role::Told, "reports what was done");
-    }
-    if most(&|head| has_amount(script, &head.tokens)) {
-        return (Role::Told, "lists prices");
-    }
-    if view.asked == Side::Owner && said(Cue::PlanIntro) && !most(&|head| clauses::own_request(script, &head.tokens)) {
-        return (Role::Told, "tells what the writer is going to do");
-    }
-    if most(&|head| head.end == End::Question) {
+    if most(&|head| head.end == End::Question) && !most(&|head| has_amount(script, &head.tokens)) {
         return (Role::Questions, "a list of questions");
     }
-    let asking = intro.and_then(|intro| intro.mood).map(|mood| mood.kind);
-    let choice = intro.is_some_and(|intro| intro.end == End::Question || asking == Some(AskKind::Question));
-    if (choice || said(Cue::OptionsIntro)) && !most(&asks) {
-        return (Role::Told, "offers a choice");
+    let ticked = 2 * entries.iter().filter(|entry| entry.is_ticked()).count() > count;
+    match told(view, around, &most).or(ticked.then_some("reports what was done")) {
+        Some(why) => (Role::Told, why),
+        None if around.said(script, Cue::ChangesIntro) && !around.said(script, Cue::TasksIntro) => {
+            (Role::Steps, "changes to one thing")
+        }
+        None => by_request(view, entries, around, &most),
     }
-    if said(Cue::AgendaIntro) && !said(Cue::TasksIntro) && !most(&asks) {
-        return (Role::Told, "lists topics");
-    }
-    if said(Cue::ChangesIntro) && !said(Cue::TasksIntro) {
-        return (Role::Steps, "changes to one thing");
-    }
-    by_request(view, entries, intro, task_before, &most)
 }
 
-fn by_request(
-    view: &View,
-    entries: &[Entry],
-    intro: Option<&Intro>,
-    task_before: bool,
-    most: &Most,
-) -> (Role, &'static str) {
+/// Why a list asks for nothing, where it does not.
+fn told(view: &View, around: &Around, most: &Most) -> Option<&'static str> {
     let script = view.script;
-    let said = |cue| intro.is_some_and(|intro| script.has(&intro.tokens, cue));
+    let said = |cue| around.said(script, cue);
+    let asks = |head: &Segment| item_asks(view, head);
+    let orders = most(&|head| clauses::own_request(script, &head.tokens));
+    let counted = around.counted(script);
+    if most(&|head| is_done(script, head)) || (said(Cue::ReportIntro) && !most(&asks) && !said(Cue::TasksIntro)) {
+        return Some("reports what was done");
+    }
+    if most(&|head| has_amount(script, &head.tokens)) {
+        return Some("lists prices");
+    }
+    if orders {
+        return None;
+    }
+    let of_reader = said(Cue::TasksIntro) && said(Cue::Second);
+    if view.asked == Side::Owner && !counted && !of_reader && around.asked_for().is_none() {
+        return Some("tells what the writer did or is going to do");
+    }
+    if said(Cue::AgendaIntro) && !counted {
+        return Some("lists topics");
+    }
+    let asked = around.asked_for();
+    let question = around.intro.is_some_and(|intro| intro.end == End::Question) || asked == Some(AskKind::Question);
+    let offered = said(Cue::OptionsIntro) && asked != Some(AskKind::Task) && !said(Cue::TasksIntro);
+    if (question && !most(&asks)) || offered || around.after.is_some_and(|after| chooses(script, after)) {
+        return Some("offers a choice");
+    }
+    None
+}
+
+/// "Which would you choose?"
+fn chooses(script: &Script, after: &Segment) -> bool {
+    after.end == End::Question
+        && after.item.is_none()
+        && script.first_of(&after.tokens, Cue::OptionsIntro).is_some_and(|hit| hit.first <= after.tokens.start + 2)
+}
+
+fn by_request(view: &View, entries: &[Entry], around: &Around, most: &Most) -> (Role, &'static str) {
+    let script = view.script;
+    let (intro, task_before) = (around.intro, around.task_before);
+    let said = |cue| around.said(script, cue);
     let specific = intro.is_some_and(|intro| {
         intro.near && intro.mood.is_some_and(|mood| mood.kind == AskKind::Task) && is_specific(script, &intro.tokens)
     });
-    // "I need four things": the matters are counted, and the list names them.
-    let counted =
-        intro.is_some_and(|intro| counts_matters(script, &intro.tokens) && !bounds_one(script, &intro.tokens));
+    let counted = around.counted(script);
     let several = counted || (said(Cue::TasksIntro) && !said(Cue::StepsIntro) && own_dates(script, entries));
     if specific && !several {
         return (Role::Steps, "belongs to the task named above it");
@@ -137,16 +192,27 @@ pub fn item_asks(view: &View, head: &Segment) -> bool {
     let last = head.tokens.clone().rev().take(3).any(infinitive);
     wanted
         || last
+        || spelt_as_deed(script, head)
         || clauses::split(script, &head.tokens, head.language).iter().any(|clause| {
             view.mood(&clause.tokens, head.language, head.end, true).is_some_and(|mood| mood.force >= Force::Indirect)
         })
 }
 
+/// An unknown verb that stands where items have it, by its ending: "Anlage laminieren", "embaucher un jardinier".
+fn spelt_as_deed(script: &Script, head: &Segment) -> bool {
+    let like = |token: usize| endings::like_infinitive(script.word(token), head.language);
+    let first = clauses::opening(script, &head.tokens);
+    match head.language {
+        Language::En => false,
+        Language::De => head.tokens.clone().next_back().is_some_and(|last| {
+            like(last) && last > first && script.words.tokens.get(last).is_some_and(|token| !token.capital)
+        }),
+        Language::Fr | Language::Es => clauses::spelt_as_deed(script, first, &head.tokens, head.language),
+    }
+}
+
 /// Ticked, or told as done: "moved the shop", "certificate renewed".
 fn is_done(script: &Script, head: &Segment) -> bool {
-    if head.item.is_some_and(|item| item.mark == Mark::Ticked) {
-        return true;
-    }
     let asks = clauses::own_request(script, &head.tokens);
     let opening = clauses::opening(script, &head.tokens);
     let orders = script.at(opening).iter().any(|hit| matches!(hit.cue, Cue::Verb(_, Form::Base)));
@@ -156,18 +222,34 @@ fn is_done(script: &Script, head: &Segment) -> bool {
     !asks && !ought && !orders && head.tokens.clone().any(past)
 }
 
-/// A sum of money.
+/// A sum of money, or a number with two decimals at the end of a row.
 pub fn has_amount(script: &Script, tokens: &Range<usize>) -> bool {
-    tokens.clone().any(|token| {
-        let sign = matches!(
-            script.words.tokens.get(token).map(|token| token.shape),
-            Some(Shape::Sign('€' | '$' | '£' | '\u{a5}'))
-        );
-        let word =
-            matches!(script.word(token), "eur" | "euro" | "euros" | "usd" | "gbp" | "chf" | "dollar" | "dollars");
-        let digits = |near: usize| script.words.tokens.get(near).is_some_and(|token| token.shape == Shape::Number);
-        (sign || word) && (digits(token + 1) || token.checked_sub(1).is_some_and(digits))
-    })
+    let digits = |near: usize| script.words.tokens.get(near).is_some_and(|token| token.shape == Shape::Number);
+    closes_with_price(script, tokens)
+        || tokens
+            .clone()
+            .any(|token| is_currency(script, token) && (digits(token + 1) || token.checked_sub(1).is_some_and(digits)))
+}
+
+/// "Repair step: 150.00", "Hecke | 240,00 EUR": a row that ends with its price.
+pub fn closes_with_price(script: &Script, tokens: &Range<usize>) -> bool {
+    let currency = |token: &usize| is_currency(script, *token);
+    let mut price = tokens.clone().rev().skip_while(currency);
+    let Some(last) = price.next() else { return false };
+    let number = script.words.tokens.get(last).is_some_and(|token| token.shape == Shape::Number);
+    let decimals = script.word(last).rsplit_once(['.', ',']).is_some_and(|(_, decimals)| decimals.len() == 2);
+    let named = last + 1 < tokens.end || price.clone().next().is_some_and(|before| is_currency(script, before));
+    let mut before = price.skip_while(currency);
+    let divides = |token| [':', '|', '=', '\u{2013}', '-'].iter().any(|sign| script.is_sign(token, *sign));
+    number && (decimals || named) && before.next().is_some_and(divides)
+}
+
+fn is_currency(script: &Script, token: usize) -> bool {
+    let sign = matches!(
+        script.words.tokens.get(token).map(|token| token.shape),
+        Some(Shape::Sign('€' | '$' | '£' | '\u{a5}'))
+    );
+    sign || matches!(script.word(token), "eur" | "euro" | "euros" | "usd" | "gbp" | "chf" | "dollar" | "dollars")
 }
 
 /// The intro names an object of its own, not just "the following things".

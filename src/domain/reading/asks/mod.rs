@@ -18,11 +18,11 @@ use super::lexicon::Cue;
 use super::mail::Written;
 use super::report::{Ask, AskKind};
 use super::script::Script;
-use super::sentences::{End, Item, Segment};
+use super::sentences::{End, Item, Mark, Segment};
 use crate::domain::people::roster::Side;
 use body::Part;
 use group::{Candidate, Group};
-use lists::{Entry, Intro, Role};
+use lists::{Around, Entry, Intro, Role};
 use mood::{Force, Mood, View};
 
 /// At most so many asks are kept of one mail.
@@ -31,7 +31,7 @@ const ENOUGH: usize = 60;
 /// The asks in a mail's new words. `asked` is the side that reads them.
 pub fn find(script: &Script, parts: &[Part], asked: Side, anchor: Written) -> Vec<Ask> {
     let view = View { script, asked };
-    let mut walk = Walk { view: &view, parts, anchor, group: Group::new(script), dates: Vec::new() };
+    let mut walk = Walk { view: &view, parts, anchor, group: Group::new(script), dates: Vec::new(), how: None };
     let mut at = 0;
     while at < parts.len() && walk.group.len() < ENOUGH {
         at = match walk.segment(at).item {
@@ -49,6 +49,8 @@ struct Walk<'w> {
     anchor: Written,
     group: Group<'w>,
     dates: Vec<Found>,
+    /// The paragraph that tells its reader how a thing is done.
+    how: Option<usize>,
 }
 
 impl Walk<'_> {
@@ -74,8 +76,12 @@ impl Walk<'_> {
             return at + 1;
         }
         let clauses = clauses::split(script, &tokens, segment.language);
+        if self.view.asked == Side::Owner && script.has(&tokens, Cue::HowTo) {
+            self.how = Some(segment.paragraph);
+        }
         let mut carried: Option<Mood> = None;
         let mut writer_acts = false;
+        let mut announced: Option<Range<usize>> = None;
         let mut asked_before_colon = false;
         for (place, clause) in clauses.iter().enumerate() {
             // The mark of a question belongs to its last clause, unless a request goes on in it, and to one that asks in words.
@@ -97,11 +103,24 @@ impl Walk<'_> {
             // An order behind "and" goes on with the clause before it; where that asked nothing, neither does this.
             let joined =
                 clause.tokens.start.checked_sub(1).is_some_and(|before| script.phrase(before, Cue::And).is_some());
-            let trails = place > 0 && carried.is_none() && joined && mood.force == Force::Bare && !clause.conditional;
+            let told = clauses.get(place.wrapping_sub(1)).is_some_and(|before| clauses::speaks(script, &before.tokens));
+            let trails = told && carried.is_none() && joined && mood.force == Force::Bare && !clause.conditional;
             let offered = script.has(&(tokens.start..clause.tokens.end), Cue::IfYouLike);
             if trails || offered {
                 continue;
             }
+            if mood.force <= Force::Carried
+                && (self.shows_how(segment.paragraph) || lists::closes_with_price(script, &tokens))
+            {
+                continue;
+            }
+            let mood = match carried {
+                // "Let me know when you have them and send me a note": the report goes on.
+                Some(before) if before.report && mood.force == Force::Carried && self.view.is_word(&mood) => {
+                    Mood { kind: AskKind::Step, report: true, ..mood }
+                }
+                _ => mood,
+            };
             carried = Some(mood);
             let elaborates = clause.after_colon && asked_before_colon && mood.force < Force::Open;
             asked_before_colon |=
@@ -123,6 +142,12 @@ impl Walk<'_> {
                 }),
                 None => self.group.add(candidate),
             }
+            if announced.as_ref().is_some_and(|_| clause.after_colon) {
+                self.group.forget_within(announced.take());
+            }
+            // "I am missing two things: ...": what is asked stands behind the colon.
+            let counts = script.is_sign(clause.tokens.end, ':') && lists::counts_matters(script, &clause.tokens);
+            announced = counts.then(|| clause.tokens.clone()).or(announced);
         }
         at + 1
     }
@@ -135,6 +160,11 @@ impl Walk<'_> {
             let before = tokens.start..told.first;
             !clauses::own_request(script, &before)
         }) && self.segment_end(tokens) != Some(End::Question)
+    }
+
+    /// Orders in this paragraph tell how a thing is done, and ask for nothing.
+    fn shows_how(&self, paragraph: usize) -> bool {
+        self.how.is_some_and(|how| how == paragraph || how + 1 == paragraph)
     }
 
     fn segment_end(&self, tokens: &Range<usize>) -> Option<End> {
@@ -154,16 +184,35 @@ impl Walk<'_> {
             |part: &&Part| self.view.script.segments[part.segment].item.is_some_and(|other| other.list == item.list);
         let count = self.parts[at..].iter().take_while(of_list).count();
         let places: Vec<usize> = (at..at + count).collect();
-        let entries = self.entries(&places);
+        let mut entries = self.entries(&places);
+        // Of a list of boxes, what is ticked is done, and the others tell what the list is.
+        if entries.iter().any(|entry| !entry.is_ticked()) {
+            entries.retain(|entry| !entry.is_ticked());
+        }
         let intro = at.checked_sub(1).map(|before| self.intro(before, at));
-        let (role, why) =
-            lists::role(self.view, &entries, intro.as_ref(), self.group.has_task_before_intro(intro.as_ref()));
+        let after = self.parts.get(at + count).map(|part| self.view.script.segments[part.segment].clone());
+        let around = Around {
+            intro: intro.as_ref(),
+            after: after.as_ref(),
+            task_before: self.group.has_task_before_intro(intro.as_ref()),
+        };
+        let (mut role, mut why) = lists::role(self.view, &entries, &around);
+        let mut shared = self.group.shared_due().cloned();
+        let taken = self.taken_as_a_whole(role, at + count, &around);
+        if let Some((tokens, segment)) = &taken {
+            (role, why) = (Role::Tasks, "asked for as a whole below the list");
+            self.read_dates(tokens, segment);
+            self.group.open_sentence(tokens, segment.paragraph, &self.dates);
+            shared = self.group.shared_due().cloned().or(shared);
+        }
         if role == Role::Tasks {
             self.group.forget_generic(intro.as_ref());
         }
-        let shared = self.group.shared_due().cloned();
         for place in places {
             let segment = self.segment(place);
+            if segment.item.is_some_and(|item| item.mark == Mark::Ticked) {
+                continue;
+            }
             let head = segment.item.is_some_and(|item| item.head && !item.nested);
             match role {
                 Role::Told => {}
@@ -178,7 +227,22 @@ impl Walk<'_> {
         if role == Role::Steps {
             self.group.needs_a_task(intro.as_ref(), &entries);
         }
-        at + count
+        at + count + usize::from(taken.is_some())
+    }
+
+    /// "Please see to all of them" below a list that asks for nothing by itself makes tasks of its items.
+    fn taken_as_a_whole(&self, role: Role, after: usize, around: &Around) -> Option<(Range<usize>, Segment)> {
+        let script = self.view.script;
+        let asked = role == Role::Tasks || (role == Role::Told && around.may_be_asked(script));
+        let part = self.parts.get(after).filter(|_| asked)?;
+        let segment = script.segments[part.segment].clone();
+        let whole = segment.item.is_none()
+            && clauses::own_request(script, &part.tokens)
+            && !lists::is_specific(script, &part.tokens)
+            && segment.end != End::Question
+            && !script.has(&part.tokens, Cue::TellMe)
+            && !script.has(&part.tokens, Cue::Courtesy);
+        whole.then(|| (part.tokens.clone(), segment))
     }
 
     /// The items of a list with all their sentences.

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::super::lexicon::{Cue, Form, Verb};
+use super::super::lexicon::{Cue, Form, Time, Verb, endings};
 use super::super::report::AskKind;
 use super::super::script::Script;
 use super::super::sentences::End;
-use super::clauses;
+use super::{clauses, lists};
 use crate::domain::people::language::Language;
 use crate::domain::people::roster::Side;
 
@@ -53,7 +53,7 @@ impl View<'_> {
     pub fn mood(&self, clause: &Range<usize>, language: Language, end: End, carried: bool) -> Option<Mood> {
         let has = |cue| self.script.has(clause, cue);
         let question = end == End::Question;
-        if has(Cue::NoAction) || self.only_courtesy(clause) {
+        if has(Cue::NoAction) || self.only_courtesy(clause) || (!question && self.lets_go_on(clause)) {
             return None;
         }
         if has(Cue::WhenDone) && (has(Cue::TellMe) || has(Cue::Please) || self.gives_word(clause)) {
@@ -88,16 +88,22 @@ impl View<'_> {
         }
         let acts_before = |verb: &usize| self.script.has(&(clause.start..*verb), Cue::FirstFuture);
         if let Some(verb) = clauses::deed(self.script, clause, language).filter(|verb| !acts_before(verb)) {
-            return self.deed(clause, verb, carried, language).or_else(|| self.ought(clause));
+            return self.deed(clause, verb, carried, language).or_else(|| self.ought(clause, language));
         }
-        self.ought(clause)
+        self.ought(clause, language)
+    }
+
+    /// Asks for words, or to hand something over.
+    pub fn is_word(&self, mood: &Mood) -> bool {
+        let class = mood.verb.and_then(|verb| self.script.verb(verb)).map(|(class, _)| class);
+        matches!(class, Some(Verb::Tell | Verb::Inform | Verb::Send))
     }
 
     /// A request whose deed is still to come.
     pub fn announces(&self, clause: &Range<usize>) -> Option<Mood> {
-        let obliges =
-            self.script.has(clause, Cue::NeedYou) && !clause.clone().any(|token| self.script.is_content(token));
-        obliges.then(|| self.plain(AskKind::Task, Force::Open, "asks openly"))
+        let opens = [Cue::NeedYou, Cue::Please, Cue::CanYou, Cue::Wish].iter().any(|cue| self.script.has(clause, *cue));
+        let bare = opens && !self.lets_go_on(clause) && !clause.clone().any(|token| self.script.is_content(token));
+        bare.then(|| self.plain(AskKind::Task, Force::Open, "asks openly"))
     }
 
     fn plain(&self, kind: AskKind, force: Force, why: &'static str) -> Mood {
@@ -107,6 +113,15 @@ impl View<'_> {
     fn step(&self, clause: &Range<usize>, why: &'static str, report: bool) -> Mood {
         let verb = clause.clone().find(|token| self.script.verb(*token).is_some());
         Mood { kind: AskKind::Step, force: Force::Open, report, bounds: !report, verb, why }
+    }
+
+    /// "Please go ahead as you proposed": lets the reader act, and names no other deed.
+    fn lets_go_on(&self, clause: &Range<usize>) -> bool {
+        let Some(go) = self.script.first_of(clause, Cue::GoAhead) else { return false };
+        let last = self.script.phrase(go.first, Cue::GoAhead).unwrap_or(go.last);
+        let rest = last + 1..clause.end;
+        !rest.clone().any(|token| self.script.is_content(token))
+            && clauses::opening(self.script, clause) + 3 >= go.first
     }
 
     /// A polite phrase and nothing else that asks.
@@ -161,7 +176,9 @@ impl View<'_> {
     }
 
     fn gives_word(&self, clause: &Range<usize>) -> bool {
-        clause.clone().any(|token| matches!(self.script.verb(token), Some((Verb::Tell | Verb::Send | Verb::Call, _))))
+        clause.clone().any(|token| {
+            matches!(self.script.verb(token), Some((Verb::Tell | Verb::Inform | Verb::Send | Verb::Call, _)))
+        })
     }
 
     /// "Please ...", "could you ...", "I'd like you to ...".
@@ -181,6 +198,14 @@ impl View<'_> {
             && (self.hangs_on_words(clause, opens.first) || self.script.has(clause, Cue::YouGet));
         if writer_first || told {
             return None;
+        }
+        let before = clause.start..opens.first;
+        if opener == Cue::NeedYou && self.script.has(&before, Cue::Negation) {
+            return None;
+        }
+        let opening = clauses::opening(self.script, clause);
+        if opener == Cue::CanYou && question && self.script.phrase(opening, Cue::Asking).is_some() {
+            return Some(self.plain(AskKind::Question, Force::Open, "asks"));
         }
         let after = opens.last + 1..clause.end;
         let negated = self.script.first_of(&after, Cue::Negation).is_some_and(|hit| hit.first <= opens.last + 2);
@@ -260,6 +285,7 @@ impl View<'_> {
         let has = |cue| self.script.has(clause, cue);
         let indirect_question =
             self.script.first_of(&(verb + 1..clause.end), Cue::Asking).is_some_and(|hit| hit.first <= verb + 3);
+        let asks_on = |token: usize| self.script.phrase(token, Cue::Asking).is_some();
         let class = self.script.verb(verb).map_or(Verb::Do, |(class, _)| class);
         let mood = |kind, why| Mood { kind, force, report: false, bounds: false, verb: Some(verb), why };
         match class {
@@ -269,6 +295,10 @@ impl View<'_> {
                 Side::Contractor => mood(AskKind::Task, "asks to decide"),
             },
             Verb::Tell => mood(AskKind::Question, "asks for a word"),
+            Verb::Inform if asks_on(verb + 1) || !self.informs_another(clause, verb) => {
+                mood(AskKind::Question, "asks for a word")
+            }
+            Verb::Inform => mood(AskKind::Task, "asks to pass word on"),
             _ if has(Cue::Decision) && self.asked == Side::Owner => mood(AskKind::Approval, "asks for a decision"),
             Verb::Send if has(Cue::Opinion) && !self.hands_over(clause) => mood(AskKind::Question, "asks for a word"),
             Verb::Check if self.asked == Side::Owner && !indirect_question => {
@@ -280,6 +310,17 @@ impl View<'_> {
             Verb::Check => mood(AskKind::Task, "asks to check"),
             Verb::Do => mood(AskKind::Task, "asks to do"),
         }
+    }
+
+    /// "Tell the tenant": somebody else than the writer is to be told.
+    fn informs_another(&self, clause: &Range<usize>, verb: usize) -> bool {
+        let word = self.script.word(verb);
+        let clings = ["me", "nos"].iter().any(|writer| word.ends_with(writer));
+        let spanish = self.script.at(verb).iter().any(|hit| hit.language == Language::Es);
+        let near = verb + 1..clause.end.min(verb + 4);
+        let writer = self.script.has(&near, Cue::Me) || self.script.has(&(clause.start..verb), Cue::Me);
+        let named = clause.clone().any(|token| token != verb && self.script.is_content(token));
+        named && !writer && !(spanish && clings)
     }
 
     /// The object is a thing besides the word it asks for.
@@ -314,10 +355,10 @@ impl View<'_> {
         if has(Cue::Opinion) {
             return Some(self.plain(AskKind::Question, Force::Open, "needs a word"));
         }
-        let content = clause
-            .clone()
-            .any(|token| self.script.is_content(token) || self.script.has(&(token..token + 1), Cue::Result));
-        content.then(|| self.plain(AskKind::Task, Force::Open, "needs something from the reader"))
+        // "I need until the 12th" asks for no thing.
+        let until = self.script.times(last + 1).any(|(time, _)| time == Time::By);
+        let content = lists::is_specific(self.script, clause) || has(Cue::Result);
+        (content && !until).then(|| self.plain(AskKind::Task, Force::Open, "needs something from the reader"))
     }
 
     /// A question in form.
@@ -337,7 +378,8 @@ impl View<'_> {
         let infinitive = self.script.at(verb).iter().all(|hit| !matches!(hit.cue, Cue::Verb(_, Form::Base)));
         // A lone infinitive asks only in a list, or where a request goes on; "Schicken Sie" asks by its "Sie".
         let formal = language == Language::De && matches!(self.script.word(verb + 1), "sie" | "wir");
-        if infinitive && !carried && !formal && verb != opening {
+        let spelt = self.script.at(verb).is_empty();
+        if infinitive && !carried && !formal && (verb != opening || spelt) || self.acknowledges(clause) {
             return None;
         }
         if self
@@ -360,25 +402,55 @@ impl View<'_> {
         Some(self.by_verb(clause, verb, force))
     }
 
+    /// "Copy that": words that only say that the mail was read.
+    fn acknowledges(&self, clause: &Range<usize>) -> bool {
+        let opening = clauses::opening(self.script, clause);
+        let last = self.script.phrase(opening, Cue::Acknowledge);
+        last.is_some_and(|last| !(last + 1..clause.end).any(|token| self.script.is_content(token)))
+    }
+
     /// "The printer needs to be repaired", "somebody should look at it".
-    fn ought(&self, clause: &Range<usize>) -> Option<Mood> {
+    fn ought(&self, clause: &Range<usize>, language: Language) -> Option<Mood> {
         let ought = self.script.first_of(clause, Cue::Ought)?;
-        let verb = clause.clone().find(|token| {
-            *token != ought.first && self.script.at(*token).iter().any(|hit| matches!(hit.cue, Cue::Verb(..)))
-        })?;
+        let last = self.script.phrase(ought.first, Cue::Ought).unwrap_or(ought.last);
+        let known = |token: &usize| {
+            !(ought.first..=last).contains(token)
+                && self.script.at(*token).iter().any(|hit| matches!(hit.cue, Cue::Verb(..)))
+        };
+        // "Muss abgetippt werden": that it is a deed can be seen by its ending.
+        let spelt = |token: &usize| {
+            let word = self.script.word(*token);
+            match language {
+                Language::De => {
+                    endings::like_participle(word, language) && matches!(self.script.word(token + 1), "werden" | "sein")
+                }
+                Language::Fr | Language::Es if last > ought.first => {
+                    *token == last + 1
+                        && (endings::like_infinitive(word, language) || endings::like_participle(word, language))
+                }
+                Language::En => last > ought.first && *token == last + 1 && endings::like_participle(word, language),
+                _ => false,
+            }
+        };
+        let verb = clause.clone().find(known).or_else(|| clause.clone().find(spelt))?;
         // "The photos need retouching" asks, "the customers need to call" and "all that you need" do not.
         let ongoing = |token| matches!(self.script.verb(token), Some((_, Form::Ongoing)));
-        if self.script.word(ought.last) == "need" && !ongoing(ought.last + 1) {
+        if self.script.word(last) == "need" && !ongoing(last + 1) {
             return None;
         }
         let subject = clause.start..ought.first;
         let of_reader = self.script.has(&subject, Cue::Second);
         let named = subject.clone().any(|token| self.script.is_content(token)) || of_reader;
-        let nobody = ought.last > ought.first;
+        let nobody = last > ought.first;
         let negated = self.script.has(clause, Cue::Negation);
         let class = self.script.verb(verb).map(|(class, _)| class);
+        let only_words = match class {
+            Some(Verb::Keep | Verb::Tell) => true,
+            Some(Verb::Inform) => !self.informs_another(clause, verb),
+            _ => false,
+        };
         let owed = self.asked == Side::Contractor || matches!(class, Some(Verb::Pay | Verb::Send));
-        if negated || !owed || !(named || nobody) || matches!(class, Some(Verb::Keep | Verb::Tell)) {
+        if negated || !owed || !(named || nobody) || only_words {
             return None;
         }
         Some(Mood { verb: Some(verb), ..self.plain(AskKind::Task, Force::Indirect, "says that it must be done") })

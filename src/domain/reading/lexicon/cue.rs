@@ -153,6 +153,20 @@ pub enum Cue {
     Password,
     /// No action is wanted: "for your information".
     NoAction,
+    /// Lets the reader do what was proposed: "go ahead".
+    GoAhead,
+    /// Says something once more: "so again".
+    Again,
+    /// Belongs to something said before: "their", "its".
+    Whose,
+    /// The writer, as the one who is told or given something: "me", "us".
+    Me,
+    /// A pronoun that stands right before its verb or hangs on it: "le", "y".
+    Clitic,
+    /// A verb whose subject may be left out, and then is what was spoken of: "tiene que".
+    LeftOut,
+    /// Tells how a thing is done: "it works like this".
+    HowTo,
     /// All of what was said.
     All,
 }
@@ -168,6 +182,8 @@ pub enum Verb {
     Pay,
     /// Gives words: tell, confirm, explain.
     Tell,
+    /// Gives word to somebody: inform, remind.
+    Inform,
     /// Decides.
     Decide,
     /// Looks at something.

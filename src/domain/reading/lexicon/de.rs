@@ -4,7 +4,10 @@ use super::Lexicon;
 use super::cue::{Cue, Form, Time, Unit, Verb};
 use crate::domain::people::language::Language;
 
-pub(super) const LEXICON: Lexicon = Lexicon { language: Language::De, phrases: PHRASES, verbs: VERBS, forms };
+pub(super) const LEXICON: Lexicon =
+    Lexicon { language: Language::De, phrases: PHRASES, verbs: VERBS, adverbs: ADVERBS, forms };
+
+const ADVERBS: &str = "auch|noch|außerdem|bitte|dann|deshalb|gerne";
 
 const PHRASES: &[(Cue, &str)] = &[
     // Words that only tell the language.
@@ -15,7 +18,7 @@ const PHRASES: &[(Cue, &str)] = &[
     // Asking the reader to act.
     (
         Cue::Preposition,
-        "auf|für|mit|gegen|nach|in|zu|an|bei|von|aus|über|zum|zur|im|am|vom|bis|ins|ans|ohne|um|unter|vor|wegen|pro|per",
+        "auf|für|mit|gegen|nach|in|zu|an|bei|beim|von|aus|über|zum|zur|im|am|vom|bis|ins|ans|ohne|um|unter|vor|wegen|pro|per",
     ),
     (
         Cue::Determiner,
@@ -56,6 +59,53 @@ const PHRASES: &[(Cue, &str)] = &[
     (
         Cue::ShallI,
         "soll ich|sollen wir|möchtest du dass ich|möchten sie dass wir|möchten sie dass ich|darf ich|dürfen wir|kann ich loslegen|kann ich weitermachen|willst du dass ich",
+    ),
+    // Other ways to ask, and to open another matter.
+    (Cue::CanYou, "könntest du mal|kannst du mal|kannste|könnteste|bekämen wir|bekäme ich|ließe sich|lässt sich"),
+    (
+        Cue::NeedYou,
+        "ich möchte dass sie|wir möchten dass du|ich hätte gern dass sie|mir wäre wichtig dass|mir ist wichtig dass|es wäre mir wichtig dass",
+    ),
+    (
+        Cue::Lack,
+        "ich~brauche|brauche ich~noch|brauchen wir~noch|brauchen wir außerdem|ich könnte gebrauchen|wir könnten gebrauchen|ich suche",
+    ),
+    (
+        Cue::Wish,
+        "es wäre schön wenn|schön wäre wenn|gut wäre wenn|toll wäre wenn|super wäre wenn|es wäre nett wenn|mir wäre geholfen wenn|es würde mir helfen wenn|es würde uns helfen wenn|ich fände es schön wenn|ich fände es toll wenn",
+    ),
+    (
+        Cue::Addition,
+        "wenn du schon da bist|wenn du eh da bist|wenn du sowieso da bist|wenn sie schon da sind|wenn sie ohnehin da sind|wo du schon da bist|wo du schon dabei bist|wo sie schon dabei sind|das zweite|das dritte|zweite sache|zweiter punkt|dritter punkt|noch eine kleinigkeit|ach ja|ach und|ach übrigens",
+    ),
+    (
+        Cue::TasksIntro,
+        "steht noch an|stehen noch an|bei uns noch an|bei uns an|fällt noch an|fallen noch an|bleibt noch zu tun|liegen geblieben|was noch fehlt|noch zu machen|offen",
+    ),
+    (Cue::OptionsIntro, "zwei wege|drei wege|entweder oder|eine von beiden"),
+    (Cue::ReportIntro, "so habe ich|wie ich es gemacht habe|kurz zusammengefasst"),
+    (
+        Cue::WhenDone,
+        "wenn du alle hast|wenn du alles hast|wenn du es hast|wenn du sie hast|sobald du alle hast|sobald du alles hast|sobald du es hast|sobald du sie hast|wenn sie alles haben|sobald sie alles haben|sobald sie alle haben",
+    ),
+    (
+        Cue::IfYouLike,
+        "sag einfach bescheid|sagen sie einfach bescheid|melde dich einfach|melden sie sich einfach|falls interesse|bei interesse",
+    ),
+    // What lets go on, says again, points back, or tells how.
+    (
+        Cue::GoAhead,
+        "so machen|leg los|legen sie los|loslegen|mach weiter|machen sie weiter|weitermachen|fang an|fangen sie an|wie vorgeschlagen|wie besprochen|wie geplant|wie von ihnen vorgeschlagen|wie von dir vorgeschlagen|beginnen sie|nur zu|so umsetzen|so ausführen",
+    ),
+    (
+        Cue::Again,
+        "nochmal|nochmals|noch einmal|noch mal|wie gesagt|also nochmal|kurz gesagt|zusammengefasst|ich wiederhole",
+    ),
+    (Cue::Whose, "dessen|deren"),
+    (Cue::Me, "mir|uns|mich"),
+    (
+        Cue::HowTo,
+        "so geht's|so geht es|das geht so|hattest gefragt wie|hatten gefragt wie|hast gefragt wie|haben gefragt wie|wie man|das funktioniert so|so funktioniert es|ganz einfach",
     ),
     // Who speaks and who acts.
     (Cue::First, "ich|wir"),
@@ -109,11 +159,11 @@ const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Generic,
-        "folgende|folgendes|folgenden|punkte|punkt|aufgabe|aufgaben|sache|sachen|ding|dinge|liste|paar|kleinigkeiten|woche|heute|morgen|tag|monat|erledigen|kümmern|machen|tun|bitte|einiges|etwas|alles|zwei|drei|vier|fünf|sechs|mehrere|diese|themen|anliegen|offene|offen|weitere|hilfe|unten|to-dos|todos|to|dos|dich|um|brauche|noch|nächste|kommende|erledigt|gleich|bitten|verschiedene",
+        "folgende|folgendes|folgenden|punkte|punkt|aufgabe|aufgaben|sache|sachen|ding|dinge|liste|paar|kleinigkeiten|woche|heute|morgen|tag|monat|erledigen|kümmern|machen|tun|bitte|einiges|etwas|alles|zwei|drei|vier|fünf|sechs|mehrere|diese|themen|anliegen|offene|offen|weitere|hilfe|unten|to-dos|todos|to|dos|dich|um|brauche|noch|nächste|kommende|erledigt|gleich|bitten|verschiedene|darum|davon|darüber|rest|hälfte|teil",
     ),
     (
         Cue::Matters,
-        "dinge|sachen|punkte|aufgaben|anliegen|themen|bitten|to-dos|todos|kleinigkeiten|wünsche|aufträge|arbeiten",
+        "dinge|sachen|angaben|fragen|punkte|aufgaben|anliegen|themen|bitten|to-dos|todos|kleinigkeiten|wünsche|aufträge|arbeiten",
     ),
     (Cue::Several, "paar|einige|mehrere|folgende|folgenden|diese|diesen|verschiedene|weitere"),
     (
@@ -379,7 +429,11 @@ const VERBS: &[(Verb, &str)] = &[
     ),
     (
         Verb::Tell,
-        "sagen:gesagt|mit+teilen:mitgeteilt|bestätigen:bestätigt|erklären:erklärt|nennen:genannt:nenne|erläutern:erläutert|informieren:informiert|antworten:geantwortet|beschreiben:beschrieben|melden:gemeldet|an+geben:angegeben|verraten:verraten",
+        "mit+teilen:mitgeteilt|bestätigen:bestätigt|erklären:erklärt|nennen:genannt:nenne|erläutern:erläutert|antworten:geantwortet|beschreiben:beschrieben|melden:gemeldet|an+geben:angegeben|verraten:verraten",
+    ),
+    (
+        Verb::Inform,
+        "sagen:gesagt|informieren:informiert|benachrichtigen:benachrichtigt|erinnern:erinnert|warnen:gewarnt|verständigen:verständigt|unterrichten:unterrichtet",
     ),
     (
         Verb::Decide,

@@ -4,7 +4,10 @@ use super::Lexicon;
 use super::cue::{Cue, Form, Time, Unit, Verb};
 use crate::domain::people::language::Language;
 
-pub(super) const LEXICON: Lexicon = Lexicon { language: Language::En, phrases: PHRASES, verbs: VERBS, forms };
+pub(super) const LEXICON: Lexicon =
+    Lexicon { language: Language::En, phrases: PHRASES, verbs: VERBS, adverbs: ADVERBS, forms };
+
+const ADVERBS: &str = "also|still|just|really|only|now|therefore";
 
 const PHRASES: &[(Cue, &str)] = &[
     // Words that only tell the language.
@@ -53,6 +56,46 @@ const PHRASES: &[(Cue, &str)] = &[
     (
         Cue::ShallI,
         "shall i|shall we|should i|should we|do you want me to|would you like me to|do you want us to|would you like us to|am i to|are we to|may i|may we|can i go ahead|can we go ahead|could i go ahead|ok to|okay to|is it ok if i|is it okay if i|is it fine if i|can i proceed|can we proceed",
+    ),
+    // The same with a small word between, and other ways to ask.
+    (Cue::CanYou, "can u|could u|would u|can ya|could ya|can i ask you to"),
+    (
+        Cue::Lack,
+        "i~need|we~need|i~want|we~want|i'd~like|we'd~like|i would~like|i~require|we~require|i could do with|we could do with",
+    ),
+    (
+        Cue::NeedYou,
+        "i'd~like you to|i would~like you to|i~need you to|we~need you to|i~want you to|you~need to|you~have to",
+    ),
+    (
+        Cue::Wish,
+        "it would be great if|it would be good if|it would be nice if|it would be helpful if|it would help if|it'd be great if|it'd be good if|it'd be nice if|would be great if|would be good if|would be nice if|i'd love it if|i'd be glad if|i'd be grateful if|i would be grateful if|i'd appreciate it if|i would~appreciate it if|it would be an idea to",
+    ),
+    (Cue::Ought, "is due a|are due a|should get|ought to get"),
+    (
+        Cue::Addition,
+        "while you're there|while you are there|while you're on it|since you're there|since you are there|since you're at it|as you're there anyway|the other thing|the second thing|the third thing|second thing|third thing|on the same trip|oh and",
+    ),
+    (Cue::Negation, "neither"),
+    (Cue::OptionsIntro, "two ways|three ways|either way|one of these|one of the following"),
+    (Cue::AgendaIntro, "our agenda|points for our meeting|on the agenda|agenda for|order of business"),
+    (Cue::ReportIntro, "how i did|how we did|what happened|in short"),
+    (
+        Cue::WhenDone,
+        "when you have them|when you have it|once you have them|when you've got it|when you have got it|when you've got them|when you have all of them|as soon as you have it|as soon as you have them",
+    ),
+    (Cue::IfYouLike, "if you're interested|if you are interested|if you fancy|if that suits you"),
+    // What lets go on, says again, points back, or tells how.
+    (
+        Cue::GoAhead,
+        "go ahead|proceed|carry on|go on|as you proposed|as you suggest|as you suggested|as proposed|as suggested|as planned|as agreed|as discussed|continue as|get going|start right away|start whenever|you have my ok|you have my okay|you have the green light",
+    ),
+    (Cue::Again, "so again|again|once more|once again|to repeat|to say it again|as i said|as said|like i said"),
+    (Cue::Whose, "its|their"),
+    (Cue::Me, "me|us"),
+    (
+        Cue::HowTo,
+        "it works like this|this is how|that is how|here is how|here's how|you asked how|you wanted to know how|to do it yourself|it goes like this|this is what you do|how i did|how we did|the way i did it|you do it like this|it is simple|it's simple|it is easy|it's easy|to change it yourself",
     ),
     // Who speaks and who acts.
     (Cue::First, "i|we|i've|we've|i'm|we're|i'd|we'd"),
@@ -112,7 +155,7 @@ const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Generic,
-        "following|thing|things|task|tasks|point|points|item|items|job|jobs|to-do|to-dos|todo|todos|to do|list|stuff|work|week|day|today|tomorrow|month|few|couple|bits|below|these|this|next|favour|favours|favor|request|requests|matter|matters|issue|issues|hand|help|anything|something|everything|action|actions|two|three|four|five|six|some|other|more|several|you|need|done|care|attend|deal|handle|look|both|way|time|outstanding|open|pending|pieces|sorted|take|get|from|your|here|quick|small|little|various|different|separate",
+        "following|thing|things|task|tasks|point|points|item|items|job|jobs|to-do|to-dos|todo|todos|to do|list|stuff|work|week|day|today|tomorrow|month|few|couple|bits|below|these|this|next|favour|favours|favor|request|requests|matter|matters|issue|issues|hand|help|anything|something|everything|action|actions|two|three|four|five|six|some|other|more|several|you|need|done|care|attend|deal|handle|look|both|way|time|outstanding|open|pending|pieces|sorted|take|get|from|your|here|quick|small|little|various|different|separate|ones|rest|half|bit|part|first|second|third",
     ),
     (
         Cue::Matters,
@@ -391,8 +434,9 @@ const VERBS: &[(Verb, &str)] = &[
     (Verb::Pay, "pay:paid|transfer|wire|remit|settle|reimburse|refund"),
     (
         Verb::Tell,
-        "tell:told|confirm|explain|answer|inform|reply|clarify|advise|say:said|specify|state|name|respond|comment|describe|indicate|remind|notify|suggest|recommend|propose",
+        "confirm|explain|answer|reply|clarify|say:said|specify|state|name|respond|comment|describe|indicate|suggest|recommend|propose",
     ),
+    (Verb::Inform, "tell:told|inform|notify|remind|advise|warn|alert"),
     (Verb::Decide, "approve|decide|choose:chose:chosen|select|authorise|authorize|release|agree|accept|pick"),
     (
         Verb::Check,

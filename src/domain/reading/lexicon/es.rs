@@ -4,7 +4,10 @@ use super::Lexicon;
 use super::cue::{Cue, Form, Time, Unit, Verb};
 use crate::domain::people::language::Language;
 
-pub(super) const LEXICON: Lexicon = Lexicon { language: Language::Es, phrases: PHRASES, verbs: VERBS, forms };
+pub(super) const LEXICON: Lexicon =
+    Lexicon { language: Language::Es, phrases: PHRASES, verbs: VERBS, adverbs: ADVERBS, forms };
+
+const ADVERBS: &str = "también|además|todavía|aún|solo|ya";
 
 const PHRASES: &[(Cue, &str)] = &[
     // Words that only tell the language.
@@ -28,7 +31,7 @@ const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         Cue::NeedYou,
-        "necesito que|necesitamos que|quiero que|queremos que|quisiera que|me gustaría que|nos gustaría que|tienes que|tiene que|tenéis que|tienen que|debes|debe usted|deberías|debería usted|no olvides|no olvide|no te olvides de|no se olvide de|asegúrate de|asegúrese de|asegúrate|asegúrese|recuerda|recuerde|acuérdate de|procura|hace falta que|espero que puedas|conviene que",
+        "necesito que|necesitamos que|quiero que|queremos que|quisiera que|me gustaría que|nos gustaría que|tienes que|usted tiene que|tenéis que|debes|debe usted|deberías|debería usted|no olvides|no olvide|no te olvides de|no se olvide de|asegúrate de|asegúrese de|asegúrate|asegúrese|recuerda|recuerde|acuérdate de|procura|hace falta que|espero que puedas|conviene que",
     ),
     (
         Cue::Lack,
@@ -53,6 +56,46 @@ const PHRASES: &[(Cue, &str)] = &[
     (
         Cue::ShallI,
         "quieres que|quiere que|queréis que|quieren que|debo|debemos|puedo|podemos|te parece si|le parece si|prefieres que|prefiere que",
+    ),
+    // Other ways to ask, and to open another matter.
+    (Cue::CanYou, "podrás|podrá usted"),
+    (Cue::NeedYou, "me gustaría~que|quiero~que|quisiera~que|necesito~que|sería importante que|es importante que"),
+    (
+        Cue::Lack,
+        "me vendría bien|nos vendría bien|me vendrían bien|nos vendrían bien|me iría bien|nos iría bien|ando buscando",
+    ),
+    (
+        Cue::Wish,
+        "estaría~bien que|sería~bueno que|sería mejor que|estaría~bien si|me ayudaría que|nos ayudaría que|me harías un favor si",
+    ),
+    (Cue::Ought, "tiene que|tienen que|necesita|necesitan"),
+    (
+        Cue::Addition,
+        "ya que estás|ya que está|ya que vas|ya que estás ahí|aprovechando que|lo segundo|lo tercero|segunda cosa|tercera cosa|ah y|ah también|y otra cosa",
+    ),
+    (Cue::TasksIntro, "queda pendiente|quedan pendientes|pendiente"),
+    (Cue::OptionsIntro, "dos maneras|dos formas|dos opciones|una de las dos"),
+    (Cue::ReportIntro, "cómo lo hice|así lo hice|lo que ha pasado"),
+    (
+        Cue::WhenDone,
+        "cuando las tengas|cuando los tengas|cuando las tenga|cuando los tenga|en cuanto los tengas|en cuanto las tengas|en cuanto lo tenga|cuando tengas todo|cuando tengas todas",
+    ),
+    (Cue::IfYouLike, "cualquier cosa|si os interesa|si le interesa|si te viene bien|si te apetece"),
+    // What lets go on, says again, points back, or tells how.
+    (
+        Cue::GoAhead,
+        "adelante|siga adelante|sigue adelante|procede|proceda|como propones|como propone|según lo previsto|como acordamos|según lo acordado|como quedamos|puedes empezar|puede empezar|tira adelante",
+    ),
+    (
+        Cue::Again,
+        "otra vez|de nuevo|una vez más|repito|lo repito|como decía|como dije|en resumen|resumiendo|así que otra vez",
+    ),
+    (Cue::Whose, "cuyo|cuya"),
+    (Cue::LeftOut, "tiene que|tienen que|debe|deben|debería|deberían|ha de|han de|se tiene que|se debe"),
+    (Cue::Me, "me|nos|mí"),
+    (
+        Cue::HowTo,
+        "así se hace|se hace así|funciona así|es muy fácil|es muy sencillo|es sencillo|es fácil|preguntabas cómo|preguntaba cómo|querías saber cómo|quería saber cómo|para cambiarlo|cómo se hace|cómo se cambia|solo tienes que",
     ),
     // Who speaks and who acts.
     (Cue::First, "yo|nosotros|nosotras|he|hemos|estoy|estamos|tengo|tenemos"),
@@ -103,9 +146,9 @@ const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Generic,
-        "siguiente|siguientes|cosa|cosas|punto|puntos|tarea|tareas|lista|semana|hoy|mañana|mes|día|algunas|algunos|par|dos|tres|cuatro|cinco|varias|varios|trabajos|estas|estos|esto|hacer|esta|próxima|temas|pendientes|pendiente|peticiones|asuntos|pequeñas|encárgate|ayuda|necesito|otras",
+        "siguiente|siguientes|cosa|cosas|punto|puntos|tarea|tareas|lista|semana|hoy|mañana|mes|día|algunas|algunos|par|dos|tres|cuatro|cinco|varias|varios|trabajos|estas|estos|esto|hacer|esta|próxima|temas|pendientes|pendiente|peticiones|asuntos|pequeñas|encárgate|encárguese|ayuda|necesito|otras|mitad|resto|parte",
     ),
-    (Cue::Matters, "cosas|puntos|tareas|asuntos|temas|encargos|trabajos|peticiones|favores"),
+    (Cue::Matters, "cosas|datos|dudas|preguntas|puntos|tareas|asuntos|temas|encargos|trabajos|peticiones|favores"),
     (Cue::Several, "algunas|algunos|unas|unos|varias|varios|siguientes|estas|estos|otras|otros"),
     (
         Cue::PlanIntro,
@@ -333,16 +376,20 @@ const VERBS: &[(Verb, &str)] = &[
     // A regular verb, or infinitive:tú:usted:participle:yo where it is not.
     (
         Verb::Do,
-        "actualizar|adaptar|adquirir:adquiere:adquiera|ajustar|anular|añadir|apagar|aplicar|archivar|arreglar|borrar|buscar|calcular|cambiar|cancelar|cerrar:cierra:cierre|colgar:cuelga:cuelgue|colocar|comparar|completar|comprar|conectar|configurar|conseguir:consigue:consiga|construir:construye:construya|contratar|convertir:convierte:convierta|copiar|corregir:corrige:corrija|cortar|crear|dar:da:dé|desarrollar|descargar|desinstalar|diseñar|dibujar|editar|ejecutar|elaborar|eliminar|encargar|entregar|escanear|escribir:escribe:escriba:escrito|exportar|fabricar|facturar|finalizar|firmar|fotografiar|gestionar|grabar|guardar|hacer:haz:haga:hecho:hago|importar|imprimir:imprime:imprima:impreso|incluir:incluye:incluya|instalar|integrar|introducir:introduce:introduzca|invitar|lanzar|limpiar|llenar|maquetar|medir:mide:mida|mejorar|meter|migrar|modificar|montar|mover:mueve:mueva|obtener:obtén:obtenga|optimizar|ordenar|organizar|pasar|pedir:pide:pida|pintar|planificar|plantar|podar|poner:pon:ponga:puesto:pongo|preparar|programar|prolongar|publicar|quitar|recoger:recoge:recoja|redactar|reducir:reduce:reduzca|reemplazar|registrar|rellenar|renovar:renueva:renueve|reparar|reservar|resolver:resuelve:resuelva:resuelto|responder|restaurar|retirar|sacar|separar|solicitar|solucionar|subir|sustituir:sustituye:sustituya|terminar|traducir:traduce:traduzca|tramitar|trasladar|trasplantar|unir|vaciar|volver:vuelve:vuelva:vuelto|ampliar|agregar|cargar|acabar|cubrir:cubre:cubra:cubierto|desactivar|activar|desbloquear|bloquear|contestar|resumir|recopilar|probar:prueba:pruebe|traer:trae:traiga|recortar",
+        "actualizar|adaptar|adquirir:adquiere:adquiera|ajustar|anular|añadir|apagar|aplicar|archivar|arreglar|borrar|buscar|calcular|cambiar|cancelar|cerrar:cierra:cierre|colgar:cuelga:cuelgue|colocar|comparar|completar|comprar|conectar|configurar|conseguir:consigue:consiga|construir:construye:construya|contratar|convertir:convierte:convierta|copiar|corregir:corrige:corrija|cortar|crear|dar:da:da|desarrollar|descargar|desinstalar|diseñar|dibujar|editar|ejecutar|elaborar|eliminar|encargar|entregar|escanear|escribir:escribe:escriba:escrito|exportar|fabricar|facturar|finalizar|firmar|fotografiar|gestionar|grabar|guardar|hacer:haz:haga:hecho:hago|importar|imprimir:imprime:imprima:impreso|incluir:incluye:incluya|instalar|integrar|introducir:introduce:introduzca|invitar|lanzar|limpiar|llenar|maquetar|medir:mide:mida|mejorar|meter|migrar|modificar|montar|mover:mueve:mueva|obtener:obtén:obtenga|optimizar|ordenar|organizar|pasar|pedir:pide:pida|pintar|planificar|plantar|podar|poner:pon:ponga:puesto:pongo|preparar|programar|prolongar|publicar|quitar|recoger:recoge:recoja|redactar|reducir:reduce:reduzca|reemplazar|registrar|rellenar|renovar:renueva:renueve|reparar|reservar|resolver:resuelve:resuelva:resuelto|responder|restaurar|retirar|sacar|separar|solicitar|solucionar|subir|sustituir:sustituye:sustituya|terminar|traducir:traduce:traduzca|tramitar|trasladar|trasplantar|unir|vaciar|volver:vuelve:vuelva:vuelto|ampliar|agregar|cargar|acabar|cubrir:cubre:cubra:cubierto|desactivar|activar|desbloquear|bloquear|contestar|resumir|recopilar|probar:prueba:pruebe|traer:trae:traiga|recortar",
     ),
     (
         Verb::Send,
-        "enviar|mandar|remitir|reenviar|compartir|facilitar|proporcionar|dar:da:dé|entregar|pasar|adjuntar|devolver:devuelve:devuelva:devuelto|suministrar|mostrar:muestra:muestre|enseñar",
+        "enviar|mandar|remitir|reenviar|compartir|facilitar|proporcionar|dar:da:da|entregar|pasar|adjuntar|devolver:devuelve:devuelva:devuelto|suministrar|mostrar:muestra:muestre|enseñar",
     ),
     (Verb::Pay, "pagar|transferir:transfiere:transfiera|abonar|reembolsar|ingresar|liquidar"),
     (
         Verb::Tell,
-        "decir:di:diga:dicho|confirmar|explicar|indicar|informar|aclarar|precisar|avisar|contar:cuenta:cuente|describir:describe:describa:descrito|recomendar:recomienda:recomiende|proponer:propón:proponga:propuesto|especificar",
+        "confirmar|explicar|indicar|aclarar|precisar|describir:describe:describa:descrito|recomendar:recomienda:recomiende|proponer:propón:proponga:propuesto|especificar",
+    ),
+    (
+        Verb::Inform,
+        "decir:di:diga:dicho|informar|avisar|contar:cuenta:cuente|prevenir:prevén:prevenga|advertir:advierte:advierta|notificar",
     ),
     (
         Verb::Decide,
@@ -360,8 +407,10 @@ const VERBS: &[(Verb, &str)] = &[
 ];
 
 /// The pronouns that can hang on an imperative or infinitive.
-const ENDINGS: [&str; 14] =
-    ["", "me", "nos", "le", "les", "te", "se", "lo", "la", "los", "las", "melo", "mela", "noslo"];
+const ENDINGS: [&str; 18] = [
+    "", "me", "nos", "le", "les", "te", "se", "lo", "la", "los", "las", "melo", "mela", "noslo", "selo", "sela",
+    "selos", "selas",
+];
 
 /// A regular verb, or `infinitive:tú:usted:participle:yo`.
 fn forms(lemma: &str, give: &mut dyn FnMut(&str, Form)) {

@@ -4,7 +4,10 @@ use super::Lexicon;
 use super::cue::{Cue, Form, Time, Unit, Verb};
 use crate::domain::people::language::Language;
 
-pub(super) const LEXICON: Lexicon = Lexicon { language: Language::Fr, phrases: PHRASES, verbs: VERBS, forms };
+pub(super) const LEXICON: Lexicon =
+    Lexicon { language: Language::Fr, phrases: PHRASES, verbs: VERBS, adverbs: ADVERBS, forms };
+
+const ADVERBS: &str = "aussi|encore|juste|également|donc|bien";
 
 const PHRASES: &[(Cue, &str)] = &[
     // Words that only tell the language.
@@ -53,6 +56,52 @@ const PHRASES: &[(Cue, &str)] = &[
     (
         Cue::ShallI,
         "dois je|devons nous|est ce que je dois|veux tu que je|voulez vous que je|voulez vous que nous|puis je|pouvons nous|souhaitez vous que|souhaites tu que|faut il que je|je peux y aller|peut on lancer|je lance",
+    ),
+    // Other ways to ask, and to open another matter.
+    (Cue::CanYou, "tu peu|tu peut|peut tu|peu tu|tu pourrai|pourrai tu"),
+    (
+        Cue::NeedYou,
+        "je voudrais~que tu|je voudrais~que vous|j'aimerais~que tu|j'aimerais~que vous|nous aimerions~que vous|nous voudrions que vous|nous souhaiterions que vous|je souhaiterais que|il serait bon de|il conviendrait de",
+    ),
+    (Cue::Lack, "j'ai~besoin|nous avons~besoin|j'aurais~besoin|nous aurions~besoin"),
+    (
+        Cue::Wish,
+        "ce serait bien de|ce serait sympa de|ce serait sympa que|ce serait super que|ce serait gentil de|ce serait utile de|ce serait utile que|ça m'arrangerait que|cela m'arrangerait que|ça m'arrangerait si|cela nous arrangerait si|ça nous arrangerait que|j'apprécierais si|si jamais tu peux",
+    ),
+    (
+        Cue::Ought,
+        "il faudrait~que|il faut~que|il serait temps de|il est temps de|est à revoir|a besoin d'être|a besoin d'un|ont besoin d'être",
+    ),
+    (
+        Cue::Addition,
+        "pendant que tu y es|puisque tu y es|puisque vous y êtes|vu que tu y es|puisque tu passes|deuxième chose|troisième chose|deuxième point|troisième point|la deuxième|la seconde|petite chose|ah et|ah oui|tant que j'y pense",
+    ),
+    (Cue::TasksIntro, "il reste à faire|reste à faire|à faire"),
+    (Cue::OptionsIntro, "deux solutions|deux possibilités|l'un ou l'autre|soit l'un"),
+    (Cue::ReportIntro, "comment j'ai fait|ce qui s'est passé"),
+    (
+        Cue::WhenDone,
+        "dès que tu les as|dès que vous les avez|dès que tu l'as|dès que vous l'avez|quand tu les as|quand tu les auras|quand vous les aurez|quand tu l'auras|quand vous l'aurez|dès que tu auras|dès que vous aurez",
+    ),
+    (
+        Cue::IfYouLike,
+        "si cela vous intéresse|si ça vous intéresse|si cela t'intéresse|si ça vous arrange|si ça t'arrange|si cela vous arrange|si ça vous dit",
+    ),
+    // What lets go on, says again, points back, or tells how.
+    (
+        Cue::GoAhead,
+        "allez y|vas y|comme prévu|comme proposé|comme convenu|comme vous le proposez|comme tu le proposes|poursuivez|continuez|continue ainsi|procédez|tu peux commencer|vous pouvez commencer|tu peux y aller|vous pouvez y aller|lancez vous|lance toi",
+    ),
+    (
+        Cue::Again,
+        "encore une fois|je répète|je le répète|une fois encore|de nouveau|à nouveau|bref|en résumé|donc je résume|comme je disais",
+    ),
+    (Cue::Whose, "son|sa|ses|leur|leurs"),
+    (Cue::Clitic, "le|la|les|l'|en|y"),
+    (Cue::Me, "me|m'|moi|nous"),
+    (
+        Cue::HowTo,
+        "voici comment|ça marche comme ça|cela marche ainsi|c'est simple|c'est très simple|demandiez comment|demandais comment|vouliez savoir comment|voulais savoir comment|comment on|il suffit de|comment faire|comment changer",
     ),
     // Who speaks and who acts.
     (Cue::First, "je|j'|nous|on"),
@@ -103,9 +152,9 @@ const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Generic,
-        "suivant|suivante|suivants|suivantes|chose|choses|point|points|tâche|tâches|liste|semaine|jour|aujourd'hui|demain|mois|quelques|petites|deux|trois|quatre|cinq|plusieurs|travaux|ci-dessous|dessous|ceci|cela|faire|voici|cette|prochaine|demandes|demande|sujets|autres|occuper|aide|besoin",
+        "suivant|suivante|suivants|suivantes|chose|choses|point|points|tâche|tâches|liste|semaine|jour|aujourd'hui|demain|mois|quelques|petites|deux|trois|quatre|cinq|plusieurs|travaux|ci-dessous|dessous|ceci|cela|faire|voici|cette|prochaine|demandes|demande|sujets|autres|occuper|aide|besoin|moitié|reste|partie",
     ),
-    (Cue::Matters, "choses|points|tâches|demandes|sujets|travaux|services|requêtes|questions"),
+    (Cue::Matters, "choses|informations|précisions|points|tâches|demandes|sujets|travaux|services|requêtes|questions"),
     (Cue::Several, "quelques|plusieurs|suivants|suivantes|ces|différentes|autres"),
     (
         Cue::PlanIntro,
@@ -341,7 +390,11 @@ const VERBS: &[(Verb, &str)] = &[
     (Verb::Pay, "payer:paie:payez:payé:paierai|virer|régler|verser|rembourser"),
     (
         Verb::Tell,
-        "dire:dis:dites:dit:dirai|confirmer|expliquer|indiquer|préciser|informer|répondre|prévenir|signaler|décrire:décris:décrivez:décrit:décrirai|recommander|proposer|conseiller",
+        "confirmer|expliquer|indiquer|préciser|répondre|signaler|décrire:décris:décrivez:décrit:décrirai|recommander|proposer|conseiller",
+    ),
+    (
+        Verb::Inform,
+        "dire:dis:dites:dit:dirai|informer|prévenir:préviens:prévenez:prévenu:préviendrai|avertir:avertis:avertissez:averti:avertirai|alerter",
     ),
     (Verb::Decide, "valider|approuver|décider|choisir:choisis:choisissez:choisi:choisirai|autoriser|accepter|trancher"),
     (

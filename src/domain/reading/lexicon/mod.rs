@@ -7,6 +7,7 @@
 mod cue;
 mod de;
 mod en;
+pub mod endings;
 mod es;
 mod fr;
 
@@ -27,6 +28,8 @@ pub struct Lexicon {
     phrases: &'static [(Cue, &'static str)],
     /// Action verbs by what they do, with `|` between them, in the notation that `forms` knows.
     verbs: &'static [(Verb, &'static str)],
+    /// Small words that may stand where a phrase has a `~`, with `|` between them.
+    adverbs: &'static str,
     /// Gives every form of a verb, and whether it carries its object as an ending.
     forms: Forms,
 }
@@ -77,7 +80,7 @@ static INDEX: LazyLock<Index> = LazyLock::new(|| {
     for lexicon in [&en::LEXICON, &de::LEXICON, &fr::LEXICON, &es::LEXICON] {
         for (cue, list) in lexicon.phrases {
             for phrase in list.split('|') {
-                enter(&mut index, phrase, *cue, lexicon.language);
+                widened(phrase, lexicon.adverbs, &mut |phrase| enter(&mut index, phrase, *cue, lexicon.language));
             }
         }
         for (verb, list) in lexicon.verbs {
@@ -90,6 +93,13 @@ static INDEX: LazyLock<Index> = LazyLock::new(|| {
     }
     index
 });
+
+/// A phrase as it stands, and with each adverb where it has a `~`: "i~need" is "i need", "i also need" and so on.
+fn widened(phrase: &str, adverbs: &str, give: &mut dyn FnMut(&str)) {
+    let Some((before, after)) = phrase.split_once('~') else { return give(phrase) };
+    give(&format!("{before} {after}"));
+    adverbs.split('|').for_each(|adverb| give(&format!("{before} {adverb} {after}")));
+}
 
 fn enter(index: &mut Index, phrase: &str, cue: Cue, language: Language) {
     let words = Words::of(phrase);
@@ -119,12 +129,12 @@ pub fn hits(words: &Words) -> Vec<Hit> {
     hits
 }
 
-/// The last token of a phrase that begins at `first`, where its other words follow; hyphens may stand between them.
+/// The last token of a phrase that begins at `first`, where its other words follow; hyphens and commas may stand between them.
 fn match_rest(words: &Words, first: usize, rest: &[Box<str>]) -> Option<usize> {
     let mut at = first;
     for part in rest {
         at += 1;
-        if words.tokens.get(at)?.shape == Shape::Sign('-') {
+        if matches!(words.tokens.get(at)?.shape, Shape::Sign('-' | ',')) {
             at += 1;
         }
         if words.word(at) != &**part {
@@ -139,6 +149,15 @@ pub fn same_stem(a: &str, b: &str) -> bool {
     let common = a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count();
     let (short, long) = (a.len().min(b.len()), a.len().max(b.len()));
     common == long || (common >= 4 && short - common.min(short) <= 1 && long - common <= 2)
+}
+
+/// Whether a Spanish verb form carries its object as an ending: "corregirlo", but not "instala".
+pub fn carries_object(word: &str) -> bool {
+    const OBJECTS: [&str; 4] = ["lo", "la", "los", "las"];
+    OBJECTS.iter().filter_map(|object| word.strip_suffix(object)).any(|verb| {
+        let is_verb = |entry: &Entry| entry.language == Language::Es && matches!(entry.cue, Cue::Verb(..));
+        INDEX.get(verb).is_some_and(|entries| entries.iter().any(is_verb))
+    })
 }
 
 /// The folded form of a word as the index knows it, for words that come from settings.
