@@ -11,6 +11,7 @@ mod people;
 mod play;
 mod postman;
 mod run;
+mod starts;
 mod store;
 mod time;
 mod witness;

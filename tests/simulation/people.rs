@@ -147,6 +147,7 @@ impl Cast {
             copy_after: SignedDuration::from_secs(if self.finds_out { 20 } else { 0 }),
             sweep: self.sweep,
             pace: self.rules.pace,
+            mails_kept: if self.finds_out { 0 } else { 1_000 },
         }
     }
 

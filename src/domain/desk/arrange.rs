@@ -42,8 +42,8 @@ enum Unfit {
 }
 
 impl Desk {
-    /// Parts every stale cluster anew.
-    pub(super) fn arrange(&mut self) {
+    /// Puts the threads of every stale cluster in order.
+    pub fn arrange(&mut self) {
         for cluster in std::mem::take(&mut self.stale) {
             self.part_cluster(cluster);
         }

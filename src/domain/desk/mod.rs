@@ -175,7 +175,7 @@ impl Desk {
     }
 
     /// All mails, in the order they were seen.
-    pub fn mails(&self) -> impl Iterator<Item = &KeptMail> {
+    pub fn mails(&self) -> impl ExactSizeIterator<Item = &KeptMail> {
         self.mails.iter()
     }
 

@@ -17,8 +17,8 @@ use crate::domain::turn::threading::words::content_words;
 use crate::domain::work::task::{TaskMove, TaskState};
 
 impl Desk {
-    /// Remembers a fact and marks the clusters it touches.
-    pub(super) fn take(&mut self, fact: &DeskFact) {
+    /// Remembers a fact and marks the clusters it touches; [`Desk::arrange`] puts their threads in order.
+    pub fn take(&mut self, fact: &DeskFact) {
         let at = fact.at;
         match &fact.what {
             AtDesk::Mail(mail) => self.take_mail(mail),

@@ -21,6 +21,9 @@ use crate::wire::token::HouseKey;
 /// How long a provider that may keep copies itself is given to do so.
 const PROVIDERS_COPY: SignedDuration = SignedDuration::from_mins(2);
 
+/// Mails of all desks that may stay in memory; a few kilobytes each.
+const MAILS_KEPT: usize = 1_000;
+
 /// Reads the configuration.
 pub fn settings(config: &Path) -> Result<Settings, Trouble> {
     config::load(config).map_err(|errors| Trouble::new(Exit::Config, errors))
@@ -63,6 +66,7 @@ fn home_with(settings: &Settings, key: HouseKey) -> Result<Home, Trouble> {
         },
         sweep: settings.watch.sweep,
         pace: settings.rules.pace,
+        mails_kept: MAILS_KEPT,
     })
 }
 

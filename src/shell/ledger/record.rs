@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
 use super::LedgerError;
 use crate::domain::people::address::Address;
@@ -102,6 +103,48 @@ pub fn filed_key(mail: MailId) -> Vec<u8> {
 /// The key of a desk's next moment.
 pub fn agenda_key(desk: &ContractorKey) -> Vec<u8> {
     format!("agenda/{}", desk.0).into_bytes()
+}
+
+/// What the reckoned moments depend on besides facts, as it was when they were reckoned.
+pub const AGENDA_BASIS: &[u8] = b"agenda-basis";
+
+/// Which index the ledger has.
+pub const INDEX_EDITION: &[u8] = b"edition";
+
+/// Before the key of every fact of a desk.
+pub const DESK_STREAMS: &[u8] = b"desk/";
+
+/// The desk whose stream a fact stands in.
+pub fn desk_of_fact_key(key: &[u8]) -> Option<ContractorKey> {
+    let (desk, _) = std::str::from_utf8(key.strip_prefix(DESK_STREAMS)?).ok()?.rsplit_once('/')?;
+    Some(ContractorKey(desk.into()))
+}
+
+/// Before the keys of all that has this Message-ID.
+pub fn message_prefix(message: &MessageId) -> Vec<u8> {
+    let hash = Sha256::digest(message.0.as_bytes());
+    let hash: String = hash.iter().take(12).map(|byte| format!("{byte:02x}")).collect();
+    format!("message/{hash}/").into_bytes()
+}
+
+/// The key that tells that a desk has this mail.
+pub fn message_mail_key(message: &MessageId, desk: &ContractorKey, mail: MailId) -> Vec<u8> {
+    let mut key = message_prefix(message);
+    key.extend(format!("{}/{mail}", desk.0).bytes());
+    key
+}
+
+/// The key that tells that a desk has a letter of ours with this Message-ID.
+pub fn message_letter_key(message: &MessageId, desk: &ContractorKey) -> Vec<u8> {
+    let mut key = message_prefix(message);
+    key.extend(format!("{}/letter", desk.0).bytes());
+    key
+}
+
+/// The desk that a key of either kind names.
+pub fn desk_of_message_key(key: &[u8]) -> Option<ContractorKey> {
+    let desk = std::str::from_utf8(key).ok()?.splitn(3, '/').nth(2)?.rsplit_once('/')?.0;
+    Some(ContractorKey(desk.into()))
 }
 
 /// The texts of a mail, kept while its thread is open and for `keep.text` after.

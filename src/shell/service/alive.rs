@@ -35,6 +35,7 @@ impl Service {
         if self.book.house().born.is_none() {
             self.book.in_house(now, InHouse::Born)?;
         }
+        self.take_up_agenda(now)?;
         match alive {
             Some(alive) if now.duration_since(alive) >= LONG_STOP => {
                 let days = now.duration_since(alive).as_hours() / 24;
@@ -44,14 +45,13 @@ impl Service {
             Some(alive) if now < alive => self.interrupted("the clock of this machine was set back".into())?,
             _ => {}
         }
-        self.stale = self.keys().into_iter().collect();
         self.mark_alive(now)?;
         self.commit()
     }
 
     pub(super) fn interrupted(&mut self, why: String) -> Result<(), ServiceError> {
         self.book.in_house(self.clock.now(), InHouse::Interrupted { why })?;
-        self.stale = self.keys().into_iter().collect();
+        self.all_stale();
         Ok(())
     }
 

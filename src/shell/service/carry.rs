@@ -35,7 +35,7 @@ impl Service {
                 self.wants_changes = true;
             }
             if matches!(what, InHouse::Paused | InHouse::Resumed) {
-                self.stale = self.keys().into_iter().collect();
+                self.all_stale();
                 self.outbox.release();
             }
             self.book.in_house(now, what)?;

@@ -119,6 +119,7 @@ impl Service {
         self.jobs.push(jobs::notice(&self.mailbox, &self.retired));
         self.wants_changes = true;
         self.interrupted("the configuration was changed".into())?;
+        self.note_basis(self.clock.now())?;
         self.commit()
     }
 

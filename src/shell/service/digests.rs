@@ -18,7 +18,7 @@ impl Service {
     pub(super) fn pass_done(&mut self) -> Result<(), ServiceError> {
         if !self.book.house().first_pass_done {
             self.book.in_house(self.clock.now(), InHouse::FirstPassDone)?;
-            self.stale = self.keys().into_iter().collect();
+            self.all_stale();
             self.commit()?;
             journal::first_pass_done();
         }

@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use jiff::{SignedDuration, Timestamp};
 
 use super::SentCopies;
-use crate::domain::people::roster::Roster;
+use crate::domain::people::roster::{ContractorKey, Roster};
 use crate::domain::people::rules::Rules;
 use crate::shell::ledger::record::{MoveEnd, MoveRecord};
 use crate::shell::mailbox::Copy;
@@ -38,6 +38,15 @@ pub struct Home {
     pub sweep: SignedDuration,
     /// The pause between two letters.
     pub pace: SignedDuration,
+    /// Mails of all desks that may stay in memory between two events; a desk beyond that is read when it is asked for.
+    pub mails_kept: usize,
+}
+
+impl Home {
+    /// The keys of all listed contractors.
+    pub fn keys(&self) -> Vec<ContractorKey> {
+        self.roster.contractors().keys().cloned().collect()
+    }
 }
 
 /// How the service feels, for `status` and the digest; forgotten when it stops.

@@ -10,7 +10,7 @@ use crate::domain::decide::filing::{self, InboxCopy};
 use crate::domain::desk::Desk;
 use crate::domain::people::roster::ContractorKey;
 use crate::domain::reading::author::Author;
-use crate::domain::reading::mail::{Mail, MailId, ReportOutcome};
+use crate::domain::reading::mail::{Mail, MailId, MessageId, ReportOutcome};
 use crate::domain::reading::{self, Context, Kind, Reading, authentication, subject};
 use crate::domain::speech::letter::LetterKind;
 use crate::domain::turn::fact::{AtDesk, InHouse, LetterState, MailFact};
@@ -114,7 +114,7 @@ impl Service {
             Concern::Desks { keys, .. } => {
                 let mut unknown = false;
                 for key in keys {
-                    unknown |= self.book.desk(key)?.mail(item.id).is_none();
+                    unknown |= !self.book.has_mail(key, &item.mail.message_id, item.id)?;
                 }
                 unknown && !self.too_old_to_read(item)
             }
@@ -199,7 +199,7 @@ impl Service {
         let mut new = None;
         let unproven = (author == Author::Contractor).then(|| self.unproven(mail)).flatten();
         for key in keys {
-            if self.book.desk(key)?.mail(item.id).is_none() {
+            if !self.book.has_mail(key, &mail.message_id, item.id)? {
                 self.record_mail(item, mail, author, key, keys, unproven.clone())?;
                 new = Some(item.id);
             }
@@ -331,8 +331,8 @@ impl Service {
         let Concern::Desks { author: Author::Owner, keys } = &item.concern else { return Ok(()) };
         let Some(ours) = self.home.key.ours(&item.mail.message_id) else { return Ok(()) };
         for key in keys.clone() {
-            let desk = self.book.desk(&key)?;
-            if desk.letter(&ours.letter).is_some() || desk.mail(item.id).is_some() {
+            let message = &item.mail.message_id;
+            if self.book.has_letter(&key, message, &ours.letter)? || self.book.has_mail(&key, message, item.id)? {
                 continue;
             }
             let now = self.clock.now();
@@ -367,9 +367,10 @@ impl Service {
         let Some(report) = mail.report.as_ref().filter(|report| report.outcome == ReportOutcome::Failed) else {
             return self.stranger_came(item);
         };
-        let Some(ours) = report.original.as_ref().and_then(|id| self.home.key.ours(id)) else { return Ok(()) };
+        let Some(original) = &report.original else { return Ok(()) };
+        let Some(ours) = self.home.key.ours(original) else { return Ok(()) };
         let recipient = report.recipient.as_ref().map_or_else(String::new, ToString::to_string);
-        for key in self.keys() {
+        for key in self.listed_with(std::slice::from_ref(original))? {
             let letter = self.book.desk(&key)?.letter(&ours.letter).map(|letter| letter.state.clone());
             if letter.is_some_and(|state| !matches!(state, LetterState::Bounced(_))) {
                 let state = LetterState::Bounced(format!("{recipient} could not be reached"));
@@ -388,13 +389,22 @@ impl Service {
         if parents.is_empty() || self.book.house().is_history(item.seen.arrival) {
             return Ok(());
         }
-        let known = |desk: &Desk| parents.iter().any(|id| desk.thread_of_message(id).is_some());
-        let key = self.book.desks().find(|desk| known(desk)).map(|desk| desk.key().clone());
-        let Some(key) = key else { return Ok(()) };
-        if self.book.desk(&key)?.mail(item.id).is_none() {
-            self.record_mail(item, &item.mail, Author::Stranger, &key, std::slice::from_ref(&key), None)?;
+        for key in self.listed_with(&parents)? {
+            let desk = self.book.desk(&key)?;
+            if parents.iter().any(|id| desk.thread_of_message(id).is_some()) {
+                if desk.mail(item.id).is_none() {
+                    self.record_mail(item, &item.mail, Author::Stranger, &key, std::slice::from_ref(&key), None)?;
+                }
+                break;
+            }
         }
         Ok(())
+    }
+
+    /// The listed contractors whose desks can have one of these Message-IDs, in order.
+    fn listed_with(&self, messages: &[MessageId]) -> Result<Vec<ContractorKey>, ServiceError> {
+        let listed = |key: &ContractorKey| self.home.roster.contractor(key).is_some();
+        Ok(self.book.desks_with(messages)?.into_iter().filter(listed).collect())
     }
 }
 

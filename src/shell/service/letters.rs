@@ -38,9 +38,13 @@ impl Service {
             return Ok(());
         }
         while let Some(record) = self.outbox.next_ready(now).cloned() {
-            let live = record.desk.as_ref().is_some_and(|key| {
-                is_live(&self.setting(), key, self.book.loaded(key).and_then(crate::domain::desk::Desk::live))
-            });
+            let live = match &record.desk {
+                Some(key) => {
+                    let told = self.book.desk(key)?.live();
+                    is_live(&self.setting(), key, told)
+                }
+                None => false,
+            };
             match gate::pass(&self.setting(), &record, live) {
                 Gate::Open(counted) => {
                     let counted = InHouse::Counted {

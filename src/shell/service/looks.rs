@@ -11,8 +11,6 @@ use crate::domain::people::roster::ContractorKey;
 use crate::domain::reading::mail::MailId;
 use crate::domain::turn::fact::{AtDesk, LookOutcome};
 use crate::shell::journal;
-use crate::shell::ledger::Tree;
-use crate::shell::ledger::record;
 use crate::shell::mailbox::{FolderName, Look, MailboxError, Seen};
 
 impl Service {
@@ -21,20 +19,14 @@ impl Service {
         if !self.book.house().first_pass_done {
             return Ok(());
         }
-        let due = self.agenda.iter().filter(|(_, at)| **at <= now).map(|(key, _)| key.clone());
-        let mut keys: Vec<ContractorKey> = due.collect();
-        keys.extend(std::mem::take(&mut self.stale));
-        keys.sort();
-        keys.dedup();
-        for key in keys {
-            self.attend(&key)?;
-        }
-        Ok(())
+        let mut keys = self.book.take_stale();
+        keys.extend(self.agenda.due(now));
+        keys.iter().try_for_each(|key| self.attend(key))
     }
 
     fn attend(&mut self, key: &ContractorKey) -> Result<(), ServiceError> {
         if self.home.roster.contractor(key).is_none() {
-            self.agenda.remove(key);
+            self.agenda.set(key, None);
             return Ok(());
         }
         self.book.desk(key)?;
@@ -49,13 +41,8 @@ impl Service {
         for order in wants.looks {
             self.look(order);
         }
-        match wants.next {
-            Some(at) => self.agenda.insert(key.clone(), at),
-            None => self.agenda.remove(key),
-        };
-        self.stale.remove(key);
-        self.book.put(Tree::Index, record::agenda_key(key), &self.agenda.get(key))?;
-        Ok(())
+        self.agenda.set(key, wants.next);
+        Ok(self.book.reckoned(key, wants.next)?)
     }
 
     fn look(&mut self, order: LookOrder) {
@@ -100,6 +87,7 @@ impl Service {
     /// Nobody said anything: the nag is written, if it is still due.
     fn silence(&mut self, order: &LookOrder) -> Result<(), ServiceError> {
         self.looking.remove(&(order.desk.clone(), order.side));
+        self.book.desk(&order.desk)?;
         let Some(desk) = self.book.loaded(&order.desk) else { return Ok(()) };
         let decision = looked::silence(&self.setting(), desk, order);
         self.carry_out(decision)

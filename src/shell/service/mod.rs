@@ -6,6 +6,7 @@
 //! carried out by new jobs. Nothing here waits for the outside in any other way,
 //! so that the whole loop also runs in a simulation.
 
+mod agenda;
 mod alive;
 mod backlog;
 mod book;
@@ -14,6 +15,7 @@ mod commands;
 mod control;
 mod digests;
 mod home;
+mod index;
 mod intake;
 mod jobs;
 mod letters;
@@ -24,7 +26,7 @@ mod pen;
 mod replies;
 mod rounds;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::future::Future;
 use std::sync::Arc;
 
@@ -42,6 +44,7 @@ use crate::shell::ledger::record::{self, decode};
 use crate::shell::ledger::{Ledger, LedgerError, Tree};
 use crate::shell::mailbox::{Cursors, FolderName, Mailbox, MailboxError};
 use crate::shell::postman::Postman;
+use agenda::Agenda;
 use backlog::Backlog;
 use book::Book;
 use jobs::{Done, Jobs};
@@ -101,9 +104,7 @@ pub struct Service {
     jobs: Jobs,
     health: Health,
     /// When each desk wants to be looked at again.
-    agenda: BTreeMap<ContractorKey, Timestamp>,
-    /// Desks whose next moment is to be reckoned anew.
-    stale: BTreeSet<ContractorKey>,
+    agenda: Agenda,
     /// Looks under way.
     looking: BTreeSet<(ContractorKey, Side)>,
     /// Changes are being fetched.
@@ -158,8 +159,7 @@ impl Service {
             backlog: Backlog::default(),
             jobs: Jobs::new(),
             health: Health::default(),
-            agenda: BTreeMap::new(),
-            stale: BTreeSet::new(),
+            agenda: Agenda::default(),
             looking: BTreeSet::new(),
             reading: false,
             catching_up: false,
@@ -254,21 +254,16 @@ impl Service {
         Setting { house: self.book.house(), roster: &self.home.roster, rules: &self.home.rules, now: self.clock.now() }
     }
 
-    /// The keys of all listed contractors.
-    fn keys(&self) -> Vec<ContractorKey> {
-        self.home.roster.contractors().keys().cloned().collect()
-    }
-
     /// Every desk, read from the ledger where it was not yet.
     fn all_desks(&mut self) -> Result<Vec<&Desk>, ServiceError> {
-        let keys = self.keys();
+        let keys = self.home.keys();
         self.book.load(&keys)?;
         Ok(keys.iter().filter_map(|key| self.book.loaded(key)).collect())
     }
 
     /// Something changed at a desk: its next moment is reckoned anew.
     fn touched(&mut self, key: &ContractorKey) {
-        self.stale.insert(key.clone());
+        self.book.touch(key);
     }
 
     fn commit(&mut self) -> Result<(), ServiceError> {
@@ -283,6 +278,7 @@ impl Service {
         self.keep_agenda(now)?;
         self.write_digests(now)?;
         self.commit()?;
+        self.book.let_go(self.home.mails_kept);
         if now >= self.mailbox_rests_until {
             self.start_reading(now);
             self.start_moving();
@@ -336,7 +332,7 @@ impl Service {
         // What is overdue waits for the mailbox: looking into Sent, or putting a copy there.
         let letters = self.letters_wake_at().filter(|_| !self.sending);
         let letters = letters.map(|at| if at <= now { at.max(busy_until) } else { at });
-        let agenda = self.agenda.values().copied().min();
+        let agenda = self.agenda.first();
         let alive = self.alive_at.checked_add(alive::EVERY).ok();
         let after_rest = (busy_until > now).then_some(busy_until);
         [Some(reading), digest, letters, agenda, alive, after_rest, self.twins_wake_at()]
@@ -356,7 +352,7 @@ impl Service {
             && self.backlog.is_done()
             && !self.wants_changes
             && self.letters_wake_at().is_none_or(|at| at > now)
-            && self.agenda.values().all(|at| *at > now)
+            && self.agenda.first().is_none_or(|at| at > now)
     }
 }
 
