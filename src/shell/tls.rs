@@ -66,6 +66,11 @@ pub fn client_config(ca_file: Option<&Path>, pin: Option<[u8; 32]>) -> Result<Ar
     Ok(Arc::new(config))
 }
 
+/// The certificates (DER) of the authorities this machine trusts.
+pub fn machine_roots() -> Vec<Vec<u8>> {
+    rustls_native_certs::load_native_certs().certs.iter().map(|cert| cert.to_vec()).collect()
+}
+
 /// Reads a pin: 64 hex digits, with or without colons between the bytes.
 pub fn parse_pin(text: &str) -> Option<[u8; 32]> {
     let digits: Vec<u8> =

@@ -84,6 +84,7 @@ const OWNERS: [(&[&str], &[&str]); 5] = [
             "src/shell/tls",
             "src/shell/config",
             "src/shell/cli",
+            "src/shell/setup",
             "src/shell/control",
             "src/shell/templates",
         ],

@@ -11,6 +11,7 @@ use tokio::sync::{mpsc, oneshot};
 
 use super::house;
 use super::print;
+use super::progress::with_progress;
 use super::trouble::{self, Exit, Trouble};
 use crate::shell::clock::SystemClock;
 use crate::shell::config::Settings;
@@ -155,6 +156,16 @@ async fn renewed(config: &Path) -> Result<service::Renewal, Trouble> {
 
 /// The same planner over a copy of the ledger, with a mailbox and a postman that only take notes.
 async fn rehearse(settings: &Settings) -> Result<(), Trouble> {
+    let planned = with_progress("Rehearsing", rehearsal(settings, stopped()?)).await?;
+    print_plan(&planned);
+    Ok(())
+}
+
+/// What a first, or the next, run would do; nothing is moved, sent or remembered.
+pub(super) async fn rehearsal(
+    settings: &Settings,
+    stop: impl Future<Output = ()> + Send,
+) -> Result<Vec<Planned>, Trouble> {
     let plan: Plan = Arc::new(Mutex::new(Vec::new()));
     let home = house::rehearsed(settings)?;
     let real: Arc<dyn Mailbox> = Arc::new(house::mailbox(settings, Access::ReadOnly).await?);
@@ -166,10 +177,8 @@ async fn rehearse(settings: &Settings) -> Result<(), Trouble> {
     };
     let mut service = Service::open(home, ports).map_err(failed)?;
     let (_keep, requests) = mpsc::channel(1);
-    service.run(service::Run::Once, requests, stopped()?).await.map_err(failed)?;
-    let planned = plan.lock().map(|plan| plan.clone()).unwrap_or_default();
-    print_plan(&planned);
-    Ok(())
+    service.run(service::Run::Once, requests, stop).await.map_err(failed)?;
+    Ok(plan.lock().map(|plan| plan.clone()).unwrap_or_default())
 }
 
 fn copy_of_ledger(settings: &Settings) -> Result<MemoryLedger, Trouble> {
@@ -193,13 +202,14 @@ fn print_plan(planned: &[Planned]) {
     if planned.is_empty() {
         print::out("Nothing would be moved and nothing would be sent.\n");
     }
-    for planned in planned {
-        print::out(&match planned {
-            Planned::Move { message_id, from, to } => {
-                format!("move  {} {message_id} -> {}\n", from.folder.0, named(to))
-            }
-            Planned::Letter { to, subject } => format!("send  to {to}: {subject}\n"),
-        });
+    planned.iter().for_each(|planned| print::out(&format!("{}\n", line(planned))));
+}
+
+/// One thing that would be done.
+pub(super) fn line(planned: &Planned) -> String {
+    match planned {
+        Planned::Move { message_id, from, to } => format!("move  {} {message_id} -> {}", from.folder.0, named(to)),
+        Planned::Letter { to, subject } => format!("send  to {to}: {subject}"),
     }
 }
 

@@ -97,12 +97,27 @@ fn security(server: &Server) -> Security {
     }
 }
 
+/// How to reach the mailbox, with a secret that is already at hand.
+pub fn imap(server: &Server, password: Secret) -> Result<ImapSettings, Trouble> {
+    let trust = trust(server)?;
+    Ok(ImapSettings::new(&server.host, server.port, security(server), trust, &server.user, password))
+}
+
+/// How to reach the submission service.
+pub fn smtp(server: &Server, login: Option<postman::Login>) -> Result<SmtpSettings, Trouble> {
+    Ok(SmtpSettings {
+        host: server.host.clone(),
+        port: server.port,
+        security: server.security,
+        tls: trust(server)?,
+        login,
+        patience: Patience::default(),
+    })
+}
+
 /// Starts the mailbox; it connects when first asked for something.
 pub async fn mailbox(settings: &Settings, access: Access) -> Result<ImapMailbox, Trouble> {
-    let server = &settings.imap;
-    let password = secret(server).await?;
-    let mut imap =
-        ImapSettings::new(&server.host, server.port, security(server), trust(server)?, &server.user, password);
+    let mut imap = imap(&settings.imap, secret(&settings.imap).await?)?;
     imap.send_id = settings.mailbox.send_id;
     imap.whole_limit = settings.mailbox.whole_limit;
     imap.access = access;
@@ -125,14 +140,7 @@ pub async fn postman(settings: &Settings) -> Result<SmtpPostman, Trouble> {
         Login::Token(source) => Some(postman::Login::Token { user, source: source.clone() }),
         Login::Nothing => None,
     };
-    Ok(SmtpPostman::new(SmtpSettings {
-        host: server.host.clone(),
-        port: server.port,
-        security: server.security,
-        tls: trust(server)?,
-        login,
-        patience: Patience::default(),
-    }))
+    Ok(SmtpPostman::new(smtp(server, login)?))
 }
 
 /// Logs in to both servers and says what was found, a line each.

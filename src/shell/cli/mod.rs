@@ -7,7 +7,9 @@ mod exit;
 mod house;
 mod inspect;
 mod print;
+mod progress;
 mod rebuild;
+mod setup;
 mod talk;
 mod trouble;
 
@@ -32,6 +34,8 @@ pub struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// From your address to a configuration that works: finds the servers, logs in, writes, rehearses
+    Setup(Box<setup::Setup>),
     /// Keep the mailbox; this is what the service runs
     Run(daemon::Run),
     /// Say what the configuration means, or everything that is wrong with it
@@ -128,6 +132,7 @@ pub fn run(arguments: Arguments) -> ExitCode {
     let order = |line: String| talk::ask(&config, &Ask::Order { line }, Form::words());
     match command {
         Command::Inspect(inspect) => inspect.run(given.as_deref()),
+        Command::Setup(setup) => setup.run(given.as_deref()),
         Command::Run(run) => run.run(&config),
         Command::Check(check) => check.run(given.as_deref()),
         Command::Agreement(agreement) => agreement.run(given.as_deref()),

@@ -24,6 +24,8 @@ mod tree;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+pub use kinds::secret_source;
+
 pub use errors::{ConfigError, ConfigErrors, Place, Wrong};
 pub use settings::{
     Folders, Log, LogFormat, LogLevel, Login, MailboxSettings, Security, SentCopies, Server, Settings, Watch,
@@ -56,6 +58,17 @@ pub fn locate(given: Option<&Path>) -> PathBuf {
     let candidates = [Some(PathBuf::from("strawboss.toml")), own.map(|dir| dir.join("strawboss/strawboss.toml"))];
     let found = candidates.into_iter().flatten().find(|path| path.exists());
     found.unwrap_or_else(|| PathBuf::from("/etc/strawboss/strawboss.toml"))
+}
+
+/// Where set-up writes: `given`, else the configuration there is, else the user's own place, or the machine's for root.
+pub fn place_to_write(given: Option<&Path>, is_root: bool) -> PathBuf {
+    let located = locate(given);
+    if given.is_some() || is_root || located.exists() || std::env::var_os("STRAWBOSS_CONFIG").is_some() {
+        return located;
+    }
+    let home = std::env::var_os("HOME").map(|home| Path::new(&home).join(".config"));
+    let own = std::env::var_os("XDG_CONFIG_HOME").map(PathBuf::from).or(home);
+    own.map_or(located, |dir| dir.join("strawboss/strawboss.toml"))
 }
 
 /// Reads `text` as the content of `file`, with the variables of `env`.

@@ -29,6 +29,13 @@ pub(super) struct Folder {
     sent: bool,
 }
 
+impl Folder {
+    /// Whether the server itself marks it as Sent.
+    pub(super) fn is_marked_sent(&self) -> bool {
+        self.sent
+    }
+}
+
 /// All folders, by name.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Catalogue {
@@ -204,6 +211,11 @@ impl Catalogue {
     /// What stands between the components of a name.
     pub(super) fn delimiter(&self) -> Option<&str> {
         self.delimiter.as_deref()
+    }
+
+    /// What stands before every name but INBOX; `None` while there is no other folder to tell by.
+    pub(super) fn prefix(&self) -> Option<&str> {
+        self.prefix.as_deref()
     }
 
     /// Names by role, without those that have none.

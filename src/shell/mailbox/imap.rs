@@ -14,7 +14,8 @@ use super::line::Line;
 use super::watch::watch;
 use super::worker::{self, Answer, Request};
 use super::{
-    Changes, Copy, Cursors, Fetched, ImapSettings, Layout, Look, Mailbox, MailboxError, Moved, Place, Role, Seen,
+    Changes, Copy, Cursors, Fetched, ImapSettings, Layout, Look, Mailbox, MailboxError, Moved, Place, Profile, Role,
+    Seen,
 };
 use crate::domain::reading::mail::MessageId;
 
@@ -51,6 +52,11 @@ impl ImapMailbox {
     /// Connects, logs in, looks around and says in words what it found, a line each.
     pub async fn probe(&self) -> Result<Vec<String>, MailboxError> {
         self.ask(Request::Probe).await
+    }
+
+    /// Connects, logs in, and gives what it found as values.
+    pub async fn profile(&self) -> Result<Profile, MailboxError> {
+        self.ask(Request::Profile).await
     }
 
     async fn ask<T>(&self, request: impl FnOnce(Answer<T>) -> Request) -> Result<T, MailboxError> {

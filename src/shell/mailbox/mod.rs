@@ -22,6 +22,7 @@ mod look;
 mod names;
 mod pace;
 mod probe;
+mod profile;
 mod reply;
 mod row;
 mod scan;
@@ -46,6 +47,7 @@ use crate::domain::people::roster::ContractorKey;
 use crate::domain::reading::mail::MessageId;
 
 pub use imap::{Folders, ImapMailbox};
+pub use profile::Profile;
 pub use settings::{Access, ImapSettings, Layout, Security};
 
 /// A folder as the server lists it, decoded from modified UTF-7.

@@ -19,7 +19,8 @@ use super::line::Line;
 use super::session::Session;
 use super::state::State;
 use super::{
-    Changes, Copy, Cursors, Fetched, Folders, ImapSettings, Layout, Look, MailboxError, Moved, Place, Role, Seen,
+    Changes, Copy, Cursors, Fetched, Folders, ImapSettings, Layout, Look, MailboxError, Moved, Place, Profile, Role,
+    Seen,
 };
 use crate::domain::reading::mail::MessageId;
 
@@ -43,6 +44,7 @@ pub(super) enum Request {
     Find { role: Role, message_id: MessageId, answer: Answer<Vec<Copy>> },
     Folders(Answer<Folders>),
     Probe(Answer<Vec<String>>),
+    Profile(Answer<Profile>),
 }
 
 /// Serves requests until the queue is closed.
@@ -147,6 +149,11 @@ impl Worker {
                 let words =
                     self.perform_settled(|session, state| Box::pin(async move { state.probe(session).await })).await;
                 let _ = answer.send(words);
+            }
+            Request::Profile(answer) => {
+                let profile =
+                    self.perform_settled(|session, state| Box::pin(async move { state.profile(session).await })).await;
+                let _ = answer.send(profile);
             }
         }
     }

@@ -2,5 +2,12 @@
 //!
 //! Nothing here asks or prints; `cli::setup` does. Nothing is written before a login has succeeded.
 
+pub mod answers;
 pub mod discover;
+pub mod keep;
+pub mod letter;
+pub mod people;
 pub mod providers;
+pub mod record;
+pub mod refusal;
+pub mod write;

@@ -155,9 +155,10 @@ pub fn of_mx<'a>(hosts: impl IntoIterator<Item = &'a str>) -> Option<&'static Pr
     hosts.into_iter().find_map(|host| PROVIDERS.iter().find(|provider| provider.mx.iter().any(|end| ends(host, end))))
 }
 
-/// The provider whose servers these are, by the host of the mailbox.
+/// The provider whose servers these are, by the host of the mailbox. A bridge on this very machine tells nothing.
 pub fn of_servers(servers: &super::discover::Servers) -> Option<&'static Provider> {
-    PROVIDERS.iter().find(|provider| provider.imap.host == servers.imap.host)
+    let is_bridge = |provider: &Provider| provider.has(Quirk::OwnCertificate);
+    PROVIDERS.iter().find(|provider| provider.imap.host == servers.imap.host && !is_bridge(provider))
 }
 
 /// The provider called so.
