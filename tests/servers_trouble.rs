@@ -11,6 +11,8 @@ use anyhow::{Context, Result, ensure};
 use stage::daemon::{Daemon, Wires, house, secret};
 use stage::servers::address;
 use stage::{Kind, Parts, Servers, StageOptions, packages, wait};
+use strawboss::shell::ledger::Ledger;
+use strawboss::shell::ledger::disk::SledLedger;
 
 /// A sweep so rare that only the server's notice of new mail can be why it was seen.
 const UNSWEPT: &str = "10 min";
@@ -183,7 +185,23 @@ fn a_second_program_is_refused() -> Result<()> {
     let second = house.daemon.call(&["run"])?;
     let told = String::from_utf8_lossy(&second.stderr);
     ensure!(second.status.code() == Some(75), "{}: {told}", second.status);
-    ensure!(told.matches("another strawboss holds the ledger").count() == 1 && told.lines().count() == 1, "{told}");
+    ensure!(told.matches("waiting for it").count() == 1, "{told}");
+    ensure!(told.matches("another strawboss holds the ledger").count() == 1 && told.lines().count() == 2, "{told}");
+    house.mail_arrives("The second")?;
+    house.filed(2)?;
+    house.stops()
+}
+
+#[test]
+fn a_command_that_holds_the_ledger_for_a_moment_is_waited_for() -> Result<()> {
+    let mut house = House::new()?;
+    house.at_work()?;
+    house.stops()?;
+    let mut held = SledLedger::open(&house.state())?;
+    house.daemon.start()?;
+    house.told("waiting for it")?;
+    held.close()?;
+    drop(held);
     house.mail_arrives("The second")?;
     house.filed(2)?;
     house.stops()

@@ -30,6 +30,12 @@ pub fn ledger_opened(took: Duration) {
     info!(target: TARGET, event = "ledger-opened", ms, "the ledger is open");
 }
 
+/// Somebody else has the ledger; it is waited for.
+pub fn ledger_awaited(patience: Duration) {
+    let seconds = patience.as_secs();
+    info!(target: TARGET, event = "ledger-awaited", seconds, "another strawboss has the ledger: waiting for it");
+}
+
 /// The whole mailbox was read once; from here on there are digests and nags.
 pub fn first_pass_done() {
     info!(target: TARGET, event = "first-pass-done", "the mailbox was read for the first time");

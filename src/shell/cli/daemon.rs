@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use clap::Args;
 use tokio::signal::unix::{SignalKind, signal};
@@ -16,11 +16,18 @@ use super::trouble::{self, Exit, Trouble};
 use crate::shell::clock::SystemClock;
 use crate::shell::config::Settings;
 use crate::shell::dry::{DryMailbox, DryPostman, Plan, Planned};
+use crate::shell::ledger::disk::SledLedger;
 use crate::shell::ledger::memory::MemoryLedger;
-use crate::shell::ledger::{Batch, Ledger, Tree, place};
+use crate::shell::ledger::{Batch, Ledger, LedgerError, Tree, place};
 use crate::shell::mailbox::{Access, Mailbox, Place, Role};
 use crate::shell::service::{self, Message, Ports, Service};
 use crate::shell::{control, journal, systemd};
+
+/// So long is the ledger waited for while somebody else has it.
+const LOCK_PATIENCE: Duration = Duration::from_secs(10);
+
+/// Between two tries.
+const LOCK_PAUSE: Duration = Duration::from_millis(100);
 
 /// How to run.
 #[derive(Debug, Args)]
@@ -68,7 +75,7 @@ fn failed(error: service::ServiceError) -> Trouble {
 
 async fn ports(settings: &Settings) -> Result<Ports, Trouble> {
     let start = Instant::now();
-    let ledger = Box::new(house::ledger(settings)?);
+    let ledger = Box::new(ledger_once_free(settings).await?);
     journal::ledger_opened(start.elapsed());
     Ok(Ports {
         ledger,
@@ -76,6 +83,23 @@ async fn ports(settings: &Settings) -> Result<Ports, Trouble> {
         postman: Arc::new(house::postman(settings).await?),
         clock: Arc::new(SystemClock),
     })
+}
+
+/// A question on the command line holds the ledger for a moment: it is waited for, a strawboss that stays is not.
+async fn ledger_once_free(settings: &Settings) -> Result<SledLedger, Trouble> {
+    let start = Instant::now();
+    let mut told = false;
+    loop {
+        match SledLedger::open(&settings.state_dir) {
+            Err(LedgerError::Locked(_)) if start.elapsed() < LOCK_PATIENCE => {
+                if !std::mem::replace(&mut told, true) {
+                    journal::ledger_awaited(LOCK_PATIENCE);
+                }
+                tokio::time::sleep(LOCK_PAUSE).await;
+            }
+            opened => return Ok(opened?),
+        }
+    }
 }
 
 async fn once(settings: &Settings) -> Result<(), Trouble> {
