@@ -7,7 +7,7 @@ use jiff::civil::{Date, Weekday};
 use super::asks::body::Part;
 use super::asks::clauses;
 use super::dates::{self, Bound, Found};
-use super::lexicon::{Cue, Form};
+use super::lexicon::{Cue, Form, Verb};
 use super::mail::Written;
 use super::script::Script;
 
@@ -23,14 +23,17 @@ pub fn first_day_back(script: &Script, parts: &[Part], anchor: Written) -> Optio
         }
         away_said |= away.is_some();
         let dates = dates::within(script, &part.tokens, language, anchor);
-        let back =
-            script.first_of(&part.tokens, Cue::Back).filter(|_| away_said || speaks_of_self(script, &part.tokens));
+        let back = script.first_of(&part.tokens, Cue::Back).filter(|back| {
+            (away_said || speaks_of_self(script, &part.tokens)) && !sends_back(script, part, back.first)
+        });
         let returning = back.and_then(|back| nearest(&dates, back.first));
         if let Some(date) = returning.and_then(|date| date.moment) {
             return Some(date.date());
         }
         if away.is_some() && until.is_none() {
-            until = dates.iter().rev().find(|date| !date.past && date.bound != Bound::After).and_then(back_after);
+            let to_come =
+                |date: &&Found| (date.ahead || date.bound == Bound::By) && !date.past && date.bound != Bound::After;
+            until = dates.iter().rev().find(to_come).and_then(back_after);
         }
     }
     until
@@ -48,6 +51,21 @@ fn of_the_writer(script: &Script, part: &Part) -> bool {
     };
     let near = script.cues(&part.tokens).iter().filter(|hit| matches!(hit.cue, Cue::Away | Cue::Back));
     opens || near.map(|hit| before(hit.first)).any(|near| speaks_of_self(script, &near))
+}
+
+/// "Ich schicke das Muster am Montag zurück": what comes back is not the writer.
+fn sends_back(script: &Script, part: &Part, back: usize) -> bool {
+    let deed = |token: usize| {
+        script
+            .at(token)
+            .iter()
+            .any(|hit| matches!(hit.cue, Cue::Verb(Verb::Send | Verb::Call | Verb::Pay | Verb::Tell | Verb::Do, _)))
+    };
+    let be = |token: usize| {
+        matches!(script.word(token), "bin" | "sind" | "i'm" | "am" | "be" | "suis" | "serai" | "estare" | "estoy")
+    };
+    let nearest = (part.tokens.start..back).rev().find(|token| deed(*token) || be(*token));
+    nearest.is_some_and(|token| !be(token))
 }
 
 fn speaks_of_self(script: &Script, tokens: &Range<usize>) -> bool {

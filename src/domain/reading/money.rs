@@ -5,9 +5,11 @@
 
 use std::ops::Range;
 
+use jiff::civil::Date;
+
 use super::asks::body::Part;
 use super::dates::{self, Bound};
-use super::lexicon::Cue;
+use super::lexicon::{Cue, Time, Unit, Verb};
 use super::mail::Written;
 use super::report::Invoice;
 use super::script::Script;
@@ -57,8 +59,16 @@ pub fn bank_change(script: &Script, parts: &[Part]) -> bool {
                 && script.has(&part.tokens, Cue::Changed)
                 && !script.has(&part.tokens, Cue::Negation)
         });
-        both_in_one || (bank && changed && near.clone().any(|part| script.has(&part.tokens, Cue::Please)))
+        let account = near.clone().any(|part| {
+            [Cue::Account, Cue::Changed].iter().all(|cue| script.has(&part.tokens, *cue))
+                && (script.has(&part.tokens, Cue::Payment) || pays(script, part))
+        });
+        both_in_one || account || (bank && changed && near.clone().any(|part| script.has(&part.tokens, Cue::Please)))
     })
+}
+
+fn pays(script: &Script, part: &Part) -> bool {
+    script.cues(&part.tokens).iter().any(|hit| matches!(hit.cue, Cue::Verb(Verb::Pay, _)))
 }
 
 fn first(script: &Script, cue: Cue) -> usize {
@@ -70,7 +80,7 @@ fn brings(script: &Script, parts: &[Part]) -> bool {
     parts.iter().any(|part| {
         script.cues(&part.tokens).iter().any(|hit| {
             matches!(hit.cue, Cue::Attached | Cue::HereIs | Cue::Overdue | Cue::Courtesy)
-                || matches!(hit.cue, Cue::Verb(super::lexicon::Verb::Pay, _))
+                || matches!(hit.cue, Cue::Verb(Verb::Pay, _))
         }) && script.has(&part.tokens, Cue::Invoice)
     })
 }
@@ -165,6 +175,8 @@ fn currency(script: &Script, token: usize) -> Option<&'static str> {
         Shape::Sign('€') => Some("EUR"),
         Shape::Sign('$') => Some("USD"),
         Shape::Sign('£') => Some("GBP"),
+        Shape::Sign('¥') => Some("JPY"),
+        Shape::Sign('₹') => Some("INR"),
         Shape::Word => match script.word(token) {
             "eur" | "euro" | "euros" => Some("EUR"),
             "usd" | "dollar" | "dollars" | "dolares" => Some("USD"),
@@ -176,7 +188,14 @@ fn currency(script: &Script, token: usize) -> Option<&'static str> {
             "nok" => Some("NOK"),
             "cad" => Some("CAD"),
             "aud" => Some("AUD"),
-            "jpy" => Some("JPY"),
+            "jpy" | "yen" => Some("JPY"),
+            "czk" | "kc" => Some("CZK"),
+            "huf" => Some("HUF"),
+            "inr" => Some("INR"),
+            "mxn" => Some("MXN"),
+            "brl" => Some("BRL"),
+            "ron" => Some("RON"),
+            "zl" | "zł" => Some("PLN"),
             _ => None,
         },
         _ => None,
@@ -207,24 +226,41 @@ fn number_after(script: &Script, start: usize) -> Option<String> {
         && raw.len() <= 30
         && raw.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '/' | '_' | '.' | '#'));
     let is_sum = currency(script, at + 1).is_some() || (raw.contains('.') && decimal(raw).is_some() && raw.len() <= 8);
-    let is_time = script
-        .times(at + 1)
-        .any(|(time, _)| matches!(time, super::lexicon::Time::Month(_) | super::lexicon::Time::Unit(_)));
+    let is_time = script.times(at + 1).any(|(time, _)| matches!(time, Time::Month(_) | Time::Unit(_)));
     (is_number && !is_sum && !is_time).then(|| raw.to_string())
 }
 
-/// The day to pay by.
-fn due(script: &Script, parts: &[Part], anchor: Written) -> Option<jiff::civil::Date> {
-    let pays = |part: &&Part| {
-        script.has(&part.tokens, Cue::PayBy)
-            || script.has(&part.tokens, Cue::Total)
-            || script.cues(&part.tokens).iter().any(|hit| matches!(hit.cue, Cue::Verb(super::lexicon::Verb::Pay, _)))
+/// The day to pay by: named, or so many days from the mail's own.
+fn due(script: &Script, parts: &[Part], anchor: Written) -> Option<Date> {
+    let names = |part: &&Part| {
+        script.has(&part.tokens, Cue::PayBy) || script.has(&part.tokens, Cue::Total) || pays(script, part)
     };
-    let dates = parts.iter().filter(pays).flat_map(|part| {
+    let dates = parts.iter().filter(names).flat_map(|part| {
         let exact = script.has(&part.tokens, Cue::PayBy);
         let found = dates::within(script, &part.tokens, script.segments[part.segment].language, anchor);
         found.into_iter().filter(move |date| matches!(date.bound, Bound::By | Bound::Before) || exact)
     });
     let mut moments = dates.filter(|date| !date.past && !date.wide).filter_map(|date| date.moment);
-    moments.next().map(|moment| moment.date())
+    let named = moments.next().map(|moment| moment.date());
+    named.or_else(|| {
+        let terms = parts.iter().filter(|part| script.has(&part.tokens, Cue::PayBy));
+        let days = terms.filter_map(|part| term(script, &part.tokens)).next()?;
+        let day = anchor.offset().to_datetime(anchor.at).date();
+        day.checked_add(jiff::Span::new().days(days)).ok()
+    })
+}
+
+/// Days of a term of payment: "net 30", "30 days net", "14 Tage netto", "à 30 jours".
+fn term(script: &Script, tokens: &Range<usize>) -> Option<i64> {
+    let number = |token: usize| {
+        let found = script.words.tokens.get(token).filter(|found| found.shape == Shape::Number)?;
+        script.words.folded(found).parse::<i64>().ok().filter(|days| (1..=120).contains(days))
+    };
+    let in_days = |token: usize| script.times(token).any(|(time, _)| time == Time::Unit(Unit::Day));
+    tokens.clone().find_map(|token| {
+        let days = number(token)?;
+        let net = token.checked_sub(1).is_some_and(|before| matches!(script.word(before), "net" | "netto"));
+        let bare_net = net && currency(script, token + 1).is_none();
+        (in_days(token + 1) || bare_net).then_some(days)
+    })
 }

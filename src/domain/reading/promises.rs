@@ -9,9 +9,10 @@ use std::ops::Range;
 use super::asks::body::Part;
 use super::asks::{clauses, lists};
 use super::dates::{self, Bound, Found};
-use super::lexicon::{Cue, Form, Verb};
+use super::lexicon::{Cue, Form, Time, Verb};
 use super::mail::Written;
 use super::report::Promise;
+use super::says::only_looks;
 use super::script::Script;
 use super::sentences::End;
 use crate::domain::people::language::Language;
@@ -74,7 +75,7 @@ fn clauses_of(script: &Script, tokens: &Range<usize>, language: Language) -> Vec
 }
 
 fn opens_commitment(script: &Script, at: usize, end: usize, language: Language) -> bool {
-    (at..end.min(at + 2)).any(|token| {
+    (at..end.min(at + 3)).any(|token| {
         script.at(token).iter().any(|hit| {
             matches!(
                 hit.cue,
@@ -97,7 +98,7 @@ fn commits<'d>(
     let hangs = script.phrase(sentence.start, Cue::Condition).is_some()
         || has(Cue::IfYouLike)
         || script.has(sentence, Cue::IfYouLike);
-    let unsure = has(Cue::Negation) && !has(Cue::Moved);
+    let unsure = denied(script, clause, dates) && !has(Cue::Moved);
     if hangs
         || unsure
         || has(Cue::Please)
@@ -105,10 +106,16 @@ fn commits<'d>(
         || has(Cue::NeedYou)
         || has(Cue::Wish)
         || (has(Cue::Second) && lists::counts_matters(script, clause))
-        || has(Cue::Attached)
+        || has(Cue::Attached) && !has(Cue::YouGet) && !has(Cue::FirstFuture)
         || has(Cue::PayBy) && has(Cue::Invoice)
         || has(Cue::Away)
         || has(Cue::TooTight) && !has(Cue::Moved)
+        || has(Cue::Habit)
+        || has(Cue::Postpone)
+        || has(Cue::Intended) && !has(Cue::Moved)
+        || has(Cue::Unsure)
+        || has(Cue::Validity)
+        || somebody_elses(script, clause)
     {
         return None;
     }
@@ -120,10 +127,12 @@ fn commits<'d>(
     };
     let first = has(Cue::First) || has(Cue::FirstFuture);
     let future = has(Cue::FirstFuture) || verb(&[Form::Future]);
-    let present = has_present_deed(script, clause, language) && !has(Cue::Done);
+    let present = (has_present_deed(script, clause, language) && !has(Cue::Done) && !has(Cue::Blocked))
+        || (by == Side::Contractor && opens_deed(script, clause) && due.is_some_and(|date| date.ahead && !date.wide));
     // Of the owner's mouth "it will be done by Friday" is a demand.
-    let given = has(Cue::YouGet) || (has(Cue::WillBe) && by == Side::Contractor);
-    let able = has(Cue::FirstCan) && due.is_some();
+    let come = has(Cue::WillBe) || will_be_done(script, clause);
+    let given = has(Cue::YouGet) || (come && by == Side::Contractor);
+    let able = has(Cue::FirstCan) && !has(Cue::FirstWould) && due.is_some();
     let dated = due.is_some_and(|date| date.bound != Bound::After);
     if dated && (future || given || able || present || (first && has(Cue::Acknowledge))) && !asks_reader(script, clause)
     {
@@ -144,7 +153,14 @@ fn has_present_deed(script: &Script, clause: &Range<usize>, language: Language) 
         // "I send it on Friday", "I'm sending it on Friday".
         Language::En => {
             script.has(clause, Cue::First)
-                && clause.clone().any(|token| deed(token, &[Form::Ongoing, Form::Base]))
+                && !script.has(clause, Cue::FirstWould)
+                // "I read it today", "I set it up on Monday": may lie behind as well.
+                && clause.clone().any(|token| {
+                    if of_a_thing(script, token) || matches!(script.word(token), "have" | "start" | "begin" | "get") {
+                        return false;
+                    }
+                    deed(token, &[Form::Ongoing]) || (deed(token, &[Form::Base]) && !deed(token, &[Form::Past]))
+                })
                 && !script.has(clause, Cue::Lack)
         }
         Language::De => {
@@ -152,24 +168,82 @@ fn has_present_deed(script: &Script, clause: &Range<usize>, language: Language) 
                 && clause.clone().any(|token| deed(token, &[Form::Base, Form::First, Form::Infinitive]))
                 && !script.has(clause, Cue::Lack)
         }
-        Language::Fr => script.has(clause, Cue::First) && clause.clone().any(|token| deed(token, &[Form::Base])),
-        Language::Es => clause.clone().any(|token| deed(token, &[Form::First])),
+        Language::Fr => {
+            script.has(clause, Cue::First) && clause.clone().any(|token| deed(token, &[Form::Base, Form::First]))
+        }
+        Language::Es => clause.clone().any(|token| deed(token, &[Form::First]) && !of_a_thing(script, token)),
     }
+}
+
+/// "Sending it tomorrow", "ready on Friday": the writer and the verb "to be" are left out.
+fn opens_deed(script: &Script, clause: &Range<usize>) -> bool {
+    let first = clauses::opening(script, clause);
+    script.at(first).iter().any(|hit| {
+        matches!(hit.cue, Cue::Verb(Verb::Do | Verb::Send | Verb::Pay, Form::Ongoing) | Cue::Done)
+            && hit.last < clause.end
+    })
+}
+
+/// "your mail", "the order": a name of a thing, not a deed.
+fn of_a_thing(script: &Script, token: usize) -> bool {
+    token.checked_sub(1).is_some_and(|before| script.phrase(before, Cue::Determiner).is_some())
+}
+
+/// "The server will be uploaded", "wird ersetzt": done by the writer's side, whoever does it.
+fn will_be_done(script: &Script, clause: &Range<usize>) -> bool {
+    script.first_of(clause, Cue::Passive).is_some_and(|will| {
+        (will.last + 1..clause.end).any(|token| {
+            script
+                .at(token)
+                .iter()
+                .any(|hit| matches!(hit.cue, Cue::Verb(Verb::Do | Verb::Send | Verb::Pay, Form::Past) | Cue::Done))
+        })
+    })
+}
+
+/// Something is denied; "and not on Friday" only denies the day.
+fn denied(script: &Script, clause: &Range<usize>, dates: &[Found]) -> bool {
+    script
+        .cues(clause)
+        .iter()
+        .any(|hit| hit.cue == Cue::Negation && !dates.iter().any(|date| not_that_day(script, hit.last, date)))
+}
+
+/// A day stands right behind a "not", but for a word between them.
+fn not_that_day(script: &Script, not: usize, date: &Found) -> bool {
+    date.tokens.start > not
+        && (not + 1..date.tokens.start).all(|token| script.times(token).any(|(time, _)| time == Time::Filler))
+        && date.bound == Bound::On
+}
+
+/// "The electrician will come on Thursday": a third person acts. "Our electrician" acts for the writer.
+fn somebody_elses(script: &Script, clause: &Range<usize>) -> bool {
+    let acts_self = [Cue::First, Cue::FirstFuture, Cue::FirstCan].iter().any(|cue| script.has(clause, *cue))
+        || script.cues(clause).iter().any(|hit| matches!(hit.cue, Cue::Verb(_, Form::First | Form::Future)));
+    let ours = |at: usize| {
+        at.checked_sub(1).is_some_and(|before| {
+            matches!(
+                script.word(before),
+                "our" | "my" | "unser" | "unsere" | "mein" | "meine" | "notre" | "mon" | "nuestro" | "nuestra" | "mi"
+            )
+        })
+    };
+    let head = clause.start..clause.end.min(clause.start + 5);
+    let other = script.first_of(&head, Cue::OtherPerson);
+    !acts_self && other.is_some_and(|hit| !ours(hit.first))
 }
 
 fn asks_reader(script: &Script, clause: &Range<usize>) -> bool {
     script.has(clause, Cue::Lack) || script.has(clause, Cue::PastRequest) && !script.has(clause, Cue::Moved)
 }
 
-/// "I'll look", "I'll check": looks, and promises no thing.
-fn only_looks(script: &Script, clause: &Range<usize>) -> bool {
-    let mut verbs = clause.clone().filter_map(|token| script.verb(token)).map(|(verb, _)| verb);
-    verbs.all(|verb| matches!(verb, Verb::Check | Verb::Keep))
-}
-
 /// The moment of a clause: of several the last, since dates are moved to what is said later.
 fn the_date<'d>(script: &Script, clause: &Range<usize>, dates: &'d [Found]) -> Option<&'d Found> {
-    let inside = |date: &&Found| clause.contains(&date.tokens.start) && !date.past;
+    let other_day = |date: &Found| {
+        let negations = script.cues(clause).iter().filter(|hit| hit.cue == Cue::Negation);
+        negations.into_iter().any(|hit| not_that_day(script, hit.last, date))
+    };
+    let inside = |date: &&Found| clause.contains(&date.tokens.start) && !date.past && !other_day(date);
     let mut usable = dates.iter().filter(inside).filter(|date| date.bound != Bound::After);
     if script.has(clause, Cue::Moved) {
         let instead = script.first_of(clause, Cue::Moved).map(|hit| hit.last);

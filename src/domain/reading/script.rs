@@ -173,6 +173,19 @@ fn names_things(cue: Cue) -> bool {
             | Cue::Done
             | Cue::Blocked
             | Cue::TooTight
+            | Cue::OtherDate
+            | Cue::Postpone
+            | Cue::OtherPerson
+            | Cue::Nearly
+            | Cue::Progress
+            | Cue::Habit
+            | Cue::Validity
+            | Cue::Place
+            | Cue::NoDeed
+            | Cue::Unsure
+            | Cue::Intended
+            | Cue::Account
+            | Cue::Payment
             | Cue::Moved
     )
 }

@@ -1,6 +1,6 @@
 //! The day that words name: "Friday", "next Monday", "12 March", "end of next week".
 
-use jiff::civil::Date;
+use jiff::civil::{Date, ISOWeekDate, Weekday};
 
 use super::calendar;
 use super::numeric::{self, Numeric};
@@ -51,6 +51,7 @@ impl Reader<'_> {
             .or_else(|| self.month_and_day(at))
             .or_else(|| self.end_of(at))
             .or_else(|| self.weekday(at))
+            .or_else(|| self.week_of(at))
             .or_else(|| self.this_or_next(at))
             .or_else(|| self.counted(at))
             .or_else(|| self.named(at))
@@ -200,6 +201,33 @@ impl Reader<'_> {
         let word = self.script.word(at);
         let plain = matches!(word, "mon" | "tue" | "wed" | "thu" | "fri");
         plain || opens || self.number(at + 1).is_some() || self.number(at + 2).is_some()
+    }
+
+    /// "the week of the 16th", "Woche vom 16. März", "KW 12", "semaine 12": its Friday.
+    fn week_of(&self, at: usize) -> Option<Day> {
+        let (_, next) = self.unit(at).filter(|(unit, _)| *unit == Unit::Week)?;
+        if let Some(number) = self.small_or_week_number(next).filter(|_| self.names_calendar_week(at)) {
+            let friday = ISOWeekDate::new(self.today().year(), number, Weekday::Friday).ok()?.date();
+            return Day::wide(friday, next + 1);
+        }
+        let inner = self.time(next, |time| matches!(time, Time::Filler | Time::From)).map(|(_, next)| next)?;
+        let inner = self.skip(inner, Time::Filler);
+        let first = self.in_digits(inner).or_else(|| self.day_and_month(inner)).or_else(|| self.month_and_day(inner));
+        let (date, next) = match first {
+            Some(day) => (day.date?, day.next),
+            None => (calendar::next_numbered(self.today(), self.small_number(inner)?)?, self.past_ordinal(inner + 1)),
+        };
+        Day::wide(calendar::in_week(date, 0, 5), next)
+    }
+
+    /// "KW" always counts weeks; "week", "semaine" and "semana" do where no article counts them ("1 week 2 days").
+    fn names_calendar_week(&self, at: usize) -> bool {
+        self.script.word(at) == "kw" || at.checked_sub(1).is_none_or(|before| self.count(before).is_none())
+    }
+
+    fn small_or_week_number(&self, at: usize) -> Option<i8> {
+        let digits = self.number(at)?;
+        (digits.len() <= 2).then(|| digits.parse().ok())?.filter(|week| (1..=53).contains(week))
     }
 
     /// "next week", "this month", "this weekend".

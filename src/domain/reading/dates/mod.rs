@@ -41,6 +41,8 @@ pub struct Found {
     pub inclusive: bool,
     /// It lies behind: "last week", "two days ago".
     pub past: bool,
+    /// It lies after today.
+    pub(super) ahead: bool,
     /// It is as wide as a week or a month ("this week").
     pub(super) wide: bool,
     /// What could be meant, in words, where it is not one moment.

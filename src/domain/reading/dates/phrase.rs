@@ -111,12 +111,20 @@ impl Reader<'_> {
             (Some(clock), Some(date)) => self.at_clock(at, date, &clock),
             (_, date) => {
                 let theirs = date.and_then(|date| self.zone(day.next, date)).map_or(day.next, |(_, next)| next);
+                let theirs = self.close_of_day(theirs).unwrap_or(theirs);
                 self.found(at, theirs, date.map(Moment::Day), ranged, day.doubt)
             }
         };
         found.wide = day.wide;
         found.inclusive |= ranged;
         found
+    }
+
+    /// The token after "bis Feierabend", "close of business" where they follow a day; the day stays what it is.
+    fn close_of_day(&self, at: usize) -> Option<usize> {
+        let inner = if self.script.is_sign(at, ',') { at + 1 } else { at };
+        let inner = self.time(inner, |time| matches!(time, Time::By | Time::At)).map_or(inner, |(_, next)| next);
+        self.time(self.skip(inner, Time::Filler), |time| time == Time::CloseOfDay).map(|(_, next)| next)
     }
 
     /// "5 pm on Friday", "noon tomorrow"; a clock time alone is today's, or tomorrow's where it has passed.
@@ -162,12 +170,13 @@ impl Reader<'_> {
     fn found(&self, at: usize, next: usize, moment: Option<Moment>, ranged: bool, doubt: Option<String>) -> Found {
         let bound = self.bound(at);
         let past = moment.is_some_and(|moment| moment.date() < self.today());
+        let ahead = moment.is_some_and(|moment| moment.date() > self.today());
         let inclusive = ranged
             || self.time(next, |time| time == Time::Inclusive).is_some()
             || (at.saturating_sub(2)..at).any(|token| self.time(token, |time| time == Time::Inclusive).is_some());
         let tokens = at..next.min(self.end);
         let range = self.script.bytes(&tokens);
-        Found { range, tokens, moment, bound, inclusive, past, wide: false, doubt }
+        Found { range, tokens, moment, bound, inclusive, past, ahead, wide: false, doubt }
     }
 
     /// How the words before a date bound it.

@@ -33,6 +33,26 @@ pub enum Cue {
     FirstFuture,
     /// The writer is able: "I can", "we could".
     FirstCan,
+    /// Would, on a condition: "I could", "I'd be happy to".
+    FirstWould,
+    /// Meant to be, and perhaps never was: "was going to", "wanted to".
+    Intended,
+    /// Leaves it open whether it comes about: "maybe", "I hope".
+    Unsure,
+    /// A past that is no result: "got", "found", "started".
+    NoDeed,
+    /// What happens again and again: "always", "on Mondays".
+    Habit,
+    /// Somebody who is neither writer nor reader: "he", "the electrician".
+    OtherPerson,
+    /// Goes before what will be done, whoever does it: "will be", "wird".
+    Passive,
+    /// Goes before what has been done, whoever did it: "has been", "wurde".
+    Perfect,
+    /// Not wholly: "almost", "half".
+    Nearly,
+    /// To go on with the work: "continue", "log in".
+    Progress,
     /// The reader will have it: "you'll get", "will be with you".
     YouGet,
     /// A thing will come about: "will be ready", "follows".
@@ -73,6 +93,8 @@ pub enum Cue {
     Pronoun,
     /// What work results in: "draft", "file", "summary".
     Result,
+    /// Where files are kept: "folder", "server".
+    Place,
     /// "when done", "once finished".
     WhenDone,
     /// A finite auxiliary: "is", "has".
@@ -129,8 +151,12 @@ pub enum Cue {
     Away,
     /// There again: "back".
     Back,
-    /// The hour or day does not suit: "too tight".
+    /// The hour or day does not suit: "too tight", "won't work".
     TooTight,
+    /// Puts another day forward, where one was refused: "how about".
+    OtherDate,
+    /// Asks for a later day by itself: "move the deadline", "I'd need until".
+    Postpone,
     /// Moves a date: "instead", "I said".
     Moved,
     /// An invoice by name.
@@ -145,8 +171,14 @@ pub enum Cue {
     Total,
     /// Pay by.
     PayBy,
+    /// For how long an offer stands: "valid until".
+    Validity,
     /// A bank account by name.
     Bank,
+    /// An account of any kind.
+    Account,
+    /// The moving of money, by name: "payments".
+    Payment,
     /// "new", "changed".
     Changed,
     /// "password".

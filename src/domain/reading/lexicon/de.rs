@@ -118,17 +118,50 @@ const PHRASES: &[(Cue, &str)] = &[
         "ich kann|wir können|ich könnte|wir könnten|kann ich|können wir|könnte ich|könnten wir|gerne kann ich|gern kann ich",
     ),
     (
+        Cue::FirstWould,
+        "ich könnte|wir könnten|könnte ich|könnten wir|ich würde|wir würden|würde ich|würden wir|gerne komme ich|gerne kommen wir|gern komme ich|gerne kann ich|gern kann ich",
+    ),
+    (
+        Cue::OtherPerson,
+        "er|elektriker|klempner|installateur|kollege|kollegin|kollegen|lieferant|spediteur|kurier|fahrer|kunde|kundin|drucker|steuerberater|anwalt|vermieter|hersteller|gutachter|architekt|bank|anbieter|provider|behörde|amt|notar|vermesser|der techniker|der monteur",
+    ),
+    (
+        Cue::Habit,
+        "immer|stets|normalerweise|in der regel|üblicherweise|gewöhnlich|meistens|montags|dienstags|mittwochs|donnerstags|freitags|samstags|jeden|jede woche|grundsätzlich",
+    ),
+    (Cue::Passive, "wird|werden|werde|wirst"),
+    (
+        Cue::Perfect,
+        "wurde|wurden|worden|ist jetzt|sind jetzt|ist nun|sind nun|ist bereits|sind bereits|ist schon|sind schon|ist alles|sind alle|ist heute|sind heute",
+    ),
+    (
+        Cue::Nearly,
+        "fast|beinahe|halb|halbe|zur hälfte|größtenteils|teilweise|noch nicht ganz|in arbeit|im gange|nahezu|so gut wie",
+    ),
+    (
+        Cue::Intended,
+        "wollte|wollten|hatte vor|hatten vor|hatte geplant|hatten geplant|sollte eigentlich|sollten eigentlich|hätte|hätten",
+    ),
+    (
+        Cue::Unsure,
+        "vielleicht|hoffentlich|ich hoffe|wir hoffen|eventuell|womöglich|möglicherweise|unsicher|nicht sicher|bezweifle|theoretisch",
+    ),
+    (
+        Cue::NoDeed,
+        "bekommen|gefunden|angefangen|begonnen|gearbeitet|geplant|versucht|gesehen|gelesen|gesucht|erhalten|bestellt|gefragt|geschaut|gebucht|gewesen|geworden|gegangen|geblieben|gesagt|gedacht|gesprochen|geredet|gehört|gewartet|gehofft|gemerkt|gewusst|geschlossen|gesperrt|gestört|gebeten|gelegen|gestanden|gekommen|gefallen|gegeben|eingegangen|angekommen|vergessen",
+    ),
+    (
         Cue::YouGet,
         "bekommst du|du bekommst|bekommen sie|sie bekommen|kriegst du|du kriegst|erhalten sie|sie erhalten|erhältst du|du erhältst|hast du es|du hast es|ist bei dir|ist bei ihnen|sind bei dir|kommt|kommen|folgt|folgen|hast du sie|haben sie es|haben sie die|liegt dir vor|geht dir zu|geht ihnen zu",
     ),
     (
         Cue::WillBe,
-        "wird fertig|werden fertig|wird erst|werden erst|wird bis|werden bis|ist bis|sind bis|wird am|werden am|wird geliefert|werden geliefert|geht online|geht live|wird morgen|sollte fertig sein|sollte bis|wird leider erst|wird nun|wird doch|wird dann|wird spätestens|ist spätestens|wird es|ist am|sind am",
+        "wird fertig|werden fertig|wird erst|werden erst|wird bis|werden bis|ist bis|sind bis|wird am|werden am|wird geliefert|werden geliefert|geht online|geht live|wird morgen|sollte fertig sein|sollte bis|wird leider erst|wird nun|wird doch|wird dann|wird spätestens|ist spätestens|wird es|ist am|sind am|liegen die|liegt der|liegt die|liegt das|kommt der|kommt die|kommt das",
     ),
     (Cue::Second, "du|dir|dich|dein|deine|deinen|deiner|sie|ihnen|ihr|ihre|ihren|euch|euer|eure"),
     (
         Cue::Reported,
-        "er bat|sie bat|er sagte|er sagt|er will|er möchte|kunde schrieb|kunde schreibt|kunde sagte|kundin schrieb|kundin sagte|kunde wollte|kunde hat gefragt|er hat gesagt|sie hat gesagt|er fragte|er hat gefragt|laut",
+        "er bat|sie bat|er sagte|er sagt|er will|er möchte|kunde schrieb|kunde schreibt|kunde sagte|kundin schrieb|kundin sagte|kunde wollte|kunde hat gefragt|er hat gesagt|sie hat gesagt|er fragte|er hat gefragt|laut|sagte mir|sagte uns|hat mir gesagt|sagt er|sagt sie|teilte mit|teilte mir mit",
     ),
     (
         Cue::PastRequest,
@@ -174,6 +207,10 @@ const PHRASES: &[(Cue, &str)] = &[
     (
         Cue::Result,
         "entwurf|datei|dateien|pdf|link|links|zusammenfassung|bericht|ergebnis|ergebnisse|screenshot|screenshots|kopie|bestätigung|foto|fotos|version|beleg|nachweis|liste",
+    ),
+    (
+        Cue::Place,
+        "ordner|server|laufwerk|dropbox|onedrive|sharepoint|cloud|verzeichnis|ablage|nextcloud|testserver|portal",
     ),
     (
         Cue::WhenDone,
@@ -245,11 +282,11 @@ const PHRASES: &[(Cue, &str)] = &[
     // What became of the work.
     (
         Cue::Done,
-        "fertig|erledigt|abgeschlossen|ist online|sind online|ist live|läuft wieder|geht wieder|funktioniert wieder|behoben|hochgeladen|installiert|geliefert|ist da|liegen im ordner|liegt im ordner|steht bereit|ausgetauscht|umgezogen|erneuert|aktualisiert|eingerichtet|veröffentlicht|übergeben|liegen bereit|liegt bereit|im ordner|im einsatz",
+        "fertig|erledigt|abgeschlossen|ist online|sind online|ist live|läuft wieder|geht wieder|funktioniert wieder|behoben|hochgeladen|installiert|geliefert|ist da|liegen im ordner|liegt im ordner|steht bereit|ausgetauscht|umgezogen|erneuert|aktualisiert|eingerichtet|veröffentlicht|übergeben|liegen bereit|liegt bereit|im ordner|im einsatz|ist drin|sind drin|jetzt drin|steht online|sind oben|ist oben|ist umgesetzt|sind umgesetzt|ist raus|sind raus",
     ),
     (
         Cue::Attached,
-        "anbei|im anhang|angehängt|beigefügt|anhang|als anlage|in der anlage|hänge ich|beiliegend|anliegend|anlage",
+        "anbei|im anhang|angehängt|beigefügt|anhang|als anlage|in der anlage|hänge ich|beiliegend|anliegend|anlage|füge ich bei|mit dieser mail|dieser mail liegt|als anhang|beigefügte|beigefügten|im attachment|angehängte",
     ),
     (
         Cue::HereIs,
@@ -257,11 +294,15 @@ const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Blocked,
-        "komme nicht weiter|kommen nicht weiter|nicht weiter|hänge fest|hängen fest|stecke fest|blockiert|warte auf|warten auf|warte noch|warten noch|kann nicht weiterarbeiten|kann nicht weitermachen|kann nicht anfangen|kann nicht beginnen|kein zugang|keinen zugang|kein zugriff|keinen zugriff|fehlt der zugang|fehlen die zugangsdaten|damit ich weitermachen kann|damit wir weitermachen können|damit ich weiterarbeiten kann|geht es nicht weiter|bevor ich weitermachen|ohne geht|ausgesperrt|komme nicht rein|fehlt mir der|mir fehlt der|mir fehlen die|kann erst weitermachen|können erst weitermachen|kann ich nicht weiter|können wir nicht weiter|liegt auf eis",
+        "komme nicht weiter|kommen nicht weiter|nicht weiter|hänge fest|hängen fest|stecke fest|blockiert|warte auf|warten auf|warte noch|warten noch|kann nicht weiterarbeiten|kann nicht weitermachen|kann nicht anfangen|kann nicht beginnen|kein zugang|keinen zugang|kein zugriff|keinen zugriff|fehlt der zugang|fehlen die zugangsdaten|damit ich weitermachen kann|damit wir weitermachen können|damit ich weiterarbeiten kann|geht es nicht weiter|bevor ich weitermachen|ohne geht|ausgesperrt|komme nicht rein|fehlt mir der|mir fehlt der|mir fehlen die|kann erst weitermachen|können erst weitermachen|kann ich nicht weiter|können wir nicht weiter|liegt auf eis|nicht weitermachen|nicht weiterarbeiten|komme nicht voran|kommen nicht voran|steht still|ruht|fehlen mir noch|fehlen uns noch",
+    ),
+    (
+        Cue::Progress,
+        "weitermachen|weiterarbeiten|anfangen|beginnen|starten|fortfahren|loslegen|weiterkommen|einloggen|zugreifen|fortsetzen",
     ),
     (
         Cue::Acknowledge,
-        "mache ich|mach ich|wird gemacht|wird erledigt|alles klar|verstanden|erhalten|angekommen|notiert|ich kümmere mich|kümmere mich|wir kümmern uns|kümmern uns|ich schaue es mir an|schaue ich mir an|schau ich mir an|ich sehe es mir an|sehe ich mir an|ich schau mal|ich schaue|ich schau|ist notiert|geht klar|ich melde mich|wir melden uns|ich prüfe das|ich sehe nach|ich bin dran|bin dran|zur kenntnis genommen|ich nehme mich der sache an|schaue mir das an|schau mir das an|wir schauen uns|danke für die info|habe ich notiert|bin dabei|erledige ich|ich gucke|gucke ich|mach ich gleich|schaue ich nach|kümmere ich mich",
+        "mache ich|mach ich|wird gemacht|wird erledigt|alles klar|verstanden|erhalten|angekommen|notiert|ich kümmere mich|kümmere mich|wir kümmern uns|kümmern uns|ich schaue es mir an|schaue ich mir an|schau ich mir an|ich sehe es mir an|sehe ich mir an|ich schau mal|ich schaue|ich schau|ist notiert|geht klar|ich melde mich|wir melden uns|ich prüfe das|ich sehe nach|ich bin dran|bin dran|zur kenntnis genommen|ich nehme mich der sache an|schaue mir das an|schau mir das an|wir schauen uns|danke für die info|habe ich notiert|bin dabei|erledige ich|ich gucke|gucke ich|mach ich gleich|schaue ich nach|kümmere ich mich|danke für den hinweis|danke fürs bescheid|danke für die information|sehe es mir an|nehme ich mir vor|schaue es mir an|schau es mir an|bin schon dabei|mache mich dran|komme darauf zurück",
     ),
     (
         Cue::Accept,
@@ -269,15 +310,23 @@ const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Decline,
-        "nicht übernehmen|nicht annehmen|lehne ich ab|lehnen wir ab|muss ich ablehnen|müssen wir ablehnen|muss absagen|muss leider absagen|keine kapazität|keine kapazitäten|ausgebucht|keine zeit|kann ich nicht machen|können wir nicht machen|schaffe ich nicht mehr|mache ich nicht|bieten wir nicht|biete ich nicht|nicht helfen|nicht mein gebiet|nicht möglich für mich|muss passen|leider passen|nicht zusagen|nicht leisten",
+        "nicht übernehmen|nicht annehmen|lehne ich ab|lehnen wir ab|muss ich ablehnen|müssen wir ablehnen|muss absagen|muss leider absagen|keine kapazität|keine kapazitäten|ausgebucht|keine zeit|kann ich nicht machen|können wir nicht machen|schaffe ich nicht mehr|mache ich nicht|bieten wir nicht|biete ich nicht|nicht helfen|nicht mein gebiet|nicht möglich für mich|muss passen|leider passen|nicht zusagen|nicht leisten|auftrag nicht|nicht in unser|leider absagen|leider ablehnen|lieber nicht|zu viel für mich|zu viel für uns|wird mir zu viel|muss leider passen",
     ),
     (
         Cue::Settled,
-        "am telefon|telefonisch|telefonat|hat sich erledigt|hat sich geklärt|geklärt|danke für das gespräch|danke für den anruf|nach unserem gespräch|wie eben besprochen|eben besprochen|telefoniert|hat sich damit erledigt|am handy",
+        "am telefon|telefonisch|telefonat|hat sich erledigt|hat sich geklärt|geklärt|danke für das gespräch|danke für den anruf|nach unserem gespräch|wie eben besprochen|eben besprochen|telefoniert|hat sich damit erledigt|am handy|am telefon besprochen|sache erledigt|ist damit erledigt",
     ),
     (
         Cue::TooTight,
-        "zu knapp|zu früh|zu eng|zu kurzfristig|schaffe ich nicht|schaffen wir nicht|schaffe es nicht|nicht zu schaffen|nicht schaffen|brauche mehr zeit|ginge auch|ginge|wäre besser|passt besser|geht auch|stattdessen|statt|verschieben|frühestens|realistischer|eher|erst|verlängern|einen tag mehr|wäre möglich|könnten wir auch|wie wäre es mit|verlängerung",
+        "zu knapp|zu früh|zu eng|zu kurzfristig|schaffe ich nicht|schaffen wir nicht|schaffe es nicht|nicht zu schaffen|nicht schaffen|brauche mehr zeit|passt nicht|passt mir nicht|passt mir leider nicht|passt leider nicht|passt uns nicht|passt uns leider nicht|passt es nicht|passt es mir nicht|geht nicht|geht es nicht|geht leider nicht|geht bei mir nicht|klappt nicht|klappt leider nicht|klappt es nicht|klappt es leider nicht|wird das nichts|wird nichts|unrealistisch|nicht realistisch|unmöglich|nicht möglich|nicht machbar|schon voll|ist voll|ausgebucht|schon vergeben|verhindert|nicht da|kann ich nicht|können wir nicht|nicht einhalten|nicht halten|zu ambitioniert|schwierig",
+    ),
+    (
+        Cue::OtherDate,
+        "ginge auch|ginge|ginge es|geht auch|wäre besser|passt besser|stattdessen|lieber|realistischer|realistisch wäre|eher|wäre möglich|wäre machbar|wäre ok|wäre okay|wäre auch|wäre ihnen|wäre dir|könnten wir auch|könnten wir sagen|sagen wir|wie wäre es mit|wie wär's mit|wie wäre|passt ihnen|passt dir|passt auch|passen würde|würde passen|würde mir passen|würde gehen|würde auch gehen|könnte ich|könnten wir|ich könnte|wir könnten|ich kann|wir können|kann ich|möglich wäre|vorschlagen|schlage|vorschlag",
+    ),
+    (
+        Cue::Postpone,
+        "verschieben|verlegen wir|verlegen auf|frühestens|verlängern|verlängerung|einen tag mehr|brauche bis|bräuchte bis|brauche noch bis|brauchen bis|brauchen noch bis|bräuchten bis|brauche dafür bis|mehr zeit bis|aufschub|nicht vor|erst ab|frühester",
     ),
     (
         Cue::Moved,
@@ -285,13 +334,14 @@ const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Away,
-        "im urlaub|urlaub|abwesend|nicht im büro|nicht da|krank|krankgeschrieben|außer haus|unterwegs|verreist|in elternzeit|nicht erreichbar|nicht verfügbar|auf reisen|betriebsferien|ferien|auf dienstreise|auf messe|geschlossen|offline|in kur|weg",
+        "im urlaub|urlaub|abwesend|nicht im büro|nicht da|krank|krankgeschrieben|außer haus|unterwegs|verreist|in elternzeit|nicht erreichbar|nicht verfügbar|auf reisen|betriebsferien|ferien|auf dienstreise|auf messe|geschlossen|offline|in kur|weg|krank gemeldet|arbeitsunfähig",
     ),
     (
         Cue::Back,
-        "wieder da|wieder im büro|zurück|wieder erreichbar|wieder verfügbar|wieder am platz|wieder für|wieder ab|wieder im dienst|ab wieder|wieder",
+        "wieder da|wieder im büro|zurück|wieder erreichbar|wieder verfügbar|wieder am platz|wieder für|wieder ab|wieder im dienst|ab wieder",
     ),
     // Money.
+    (Cue::Validity, "gültig bis|gültig|gültigkeit"),
     (Cue::Invoice, "rechnung|rechnungsnummer|rechnungsnr|abschlagsrechnung|schlussrechnung"),
     (Cue::Estimate, "angebot|kostenvoranschlag|kostenschätzung|voranschlag|offerte|proforma"),
     (
@@ -314,6 +364,8 @@ const PHRASES: &[(Cue, &str)] = &[
         Cue::Bank,
         "bank gewechselt|neue bank|bankverbindung|kontonummer|iban|bic|bankdaten|kontodaten|bankkonto|kontoverbindung",
     ),
+    (Cue::Account, "konto|konten"),
+    (Cue::Payment, "zahlung|zahlungen|überweisung|überweisungen|überweisen|rechnungen"),
     (
         Cue::Changed,
         "geändert|neue|neues|neuen|neuer|künftig|ab sofort|nicht mehr|gewechselt|ändert sich|geänderte|altes|zukünftig|aktualisiert",
@@ -374,7 +426,7 @@ const PHRASES: &[(Cue, &str)] = &[
     (Cue::Time(Time::Unit(Unit::Hour)), "stunde|stunden|std"),
     (Cue::Time(Time::Unit(Unit::Day)), "tag|tage|tagen|tages"),
     (Cue::Time(Time::Unit(Unit::WorkingDay)), "werktag|werktage|werktagen|arbeitstag|arbeitstage|arbeitstagen"),
-    (Cue::Time(Time::Unit(Unit::Week)), "woche|wochen"),
+    (Cue::Time(Time::Unit(Unit::Week)), "woche|wochen|kw"),
     (Cue::Time(Time::Unit(Unit::Weekend)), "wochenende"),
     (Cue::Time(Time::Unit(Unit::Month)), "monat|monate|monaten|monats"),
     (Cue::Time(Time::Unit(Unit::Quarter)), "quartal|quartals"),

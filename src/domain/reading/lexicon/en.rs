@@ -108,8 +108,41 @@ const PHRASES: &[(Cue, &str)] = &[
         "i can|we can|i could|we could|i might|we might|i may|happy to|i'd be happy to|i would be happy to|glad to|i am able to|we are able to",
     ),
     (
+        Cue::FirstWould,
+        "i could|we could|i might|we might|i may|we may|i'd be happy to|i would be happy to|we'd be happy to|we would be happy to|happy to|glad to|i'd|we'd|i would|we would",
+    ),
+    (
+        Cue::OtherPerson,
+        "he|she|he'll|she'll|they'll|they|colleague|electrician|plumber|technician|supplier|carrier|courier|driver|customer|client|printer|accountant|lawyer|adviser|advisor|landlord|vendor|inspector|surveyor|architect|bank|hoster|provider|manufacturer|authorities|authority|council",
+    ),
+    (
+        Cue::Habit,
+        "always|usually|normally|generally|typically|as a rule|on mondays|on tuesdays|on wednesdays|on thursdays|on fridays|on weekends|every monday|every friday|every week|every month|every day|each week|each month|each day",
+    ),
+    (Cue::Passive, "will be|shall be|is going to be|are going to be|is being|are being|will get"),
+    (
+        Cue::Perfect,
+        "has been|have been|is now|are now|has now been|have now been|were all|was just|were just|has just been|have just been",
+    ),
+    (
+        Cue::Nearly,
+        "almost|nearly|halfway|half|mostly|partly|still to come|to come|about to|in progress|under way|underway|work in progress|not quite|not fully|yet to",
+    ),
+    (
+        Cue::Intended,
+        "was going to|were going to|wanted to|had planned|planned to|was planning|were planning|was hoping|were hoping|meant to|was supposed to|were supposed to|had hoped|intended to|was about to|had wanted|would have|should have",
+    ),
+    (
+        Cue::Unsure,
+        "maybe|perhaps|i hope we|i hope that|i hope it|i hope you|hopefully|doubt|was told|were told|not sure|possibly|i think i might|unlikely|i wonder|in theory|with luck|i wish|would love|be happy to|be glad to|be pleased to",
+    ),
+    (
+        Cue::NoDeed,
+        "got|found|looked|started|worked|planned|had|began|begun|tried|read|saw|searched|received|noticed|ordered|tested|asked|checked|collected|booked|thought|locked|closed|cancelled|canceled|stopped|wondered|needed|wanted|hoped|liked|agreed|decided|realized|realised|discovered|talked|discussed|considered|called|learned|learnt|expected|waited",
+    ),
+    (
         Cue::YouGet,
-        "you should receive|you'll have|you will have|you'll get|you will get|you'll receive|you will receive|you can expect|you can have|expect it|expect them|you'll find it|you should have|you should get|you shall have|will be with you|will be on your desk|will be in your inbox|will reach you|is coming to you|are coming to you|will follow|follows|follow on|will send|will have",
+        "you should receive|you'll have|you will have|you'll get|you will get|you'll receive|you will receive|you can expect|you can have|expect it|expect them|you'll find it|you should have|you should get|you shall have|will be with you|will be on your desk|will be in your inbox|will reach you|is coming to you|are coming to you|will follow|follows|follow on|will send|will have|eta|should reach you|should be with you|should be in your inbox|you can count on|you may expect",
     ),
     (
         Cue::WillBe,
@@ -118,7 +151,7 @@ const PHRASES: &[(Cue, &str)] = &[
     (Cue::Second, "you|you're|you've|you'd|your|yours|yourself"),
     (
         Cue::Reported,
-        "he asked|she asked|they asked|he said|she said|they said|he wants|she wants|they want|he wrote|she wrote|they wrote|customer wrote|client wrote|customer said|client said|customer asked|client asked|he told|she told|they told|he has asked|she has asked|they have asked|according to|quote",
+        "he asked|she asked|they asked|he said|she said|they said|he wants|she wants|they want|he wrote|she wrote|they wrote|customer wrote|client wrote|customer said|client said|customer asked|client asked|he told|she told|they told|he has asked|she has asked|they have asked|according to|quote|told me|told us|tells me|tells us|says he|says she|says they|he says|she says|they say",
     ),
     (
         Cue::PastRequest,
@@ -134,7 +167,7 @@ const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Condition,
-        "if|in case|should you|unless|provided|whenever|otherwise|once|as soon as|when|where needed|where necessary|until|till|whether or not|as long as",
+        "if|in case|should you|unless|provided|whenever|otherwise|once|as soon as|when|where needed|where necessary|until|till|whether or not|as long as|assuming|supposing|subject to|depending on",
     ),
     (
         Cue::Subordinate,
@@ -170,6 +203,10 @@ const PHRASES: &[(Cue, &str)] = &[
     (
         Cue::Result,
         "draft|file|files|pdf|link|links|summary|report|result|results|screenshot|screenshots|copy|confirmation|photo|photos|receipt|final version|version|proof|output|finished|findings|outcome|list",
+    ),
+    (
+        Cue::Place,
+        "folder|server|drive|dropbox|onedrive|sharepoint|staging|cloud|repository|repo|bucket|portal|shared space|wiki",
     ),
     (
         Cue::WhenDone,
@@ -242,39 +279,51 @@ const PHRASES: &[(Cue, &str)] = &[
     // What became of the work.
     (
         Cue::Done,
-        "done|finished|ready|complete|completed|is live|are live|went live|is online|are online|is up|is in place|are in place|fixed|resolved|sorted|delivered|uploaded|installed|deployed|published|works now|is working again|works again|all set|in the folder|is running|shipped|merged|pushed|updated|replaced|handed over|is out|up and running",
+        "done|finished|ready|complete|completed|is live|are live|went live|is online|are online|is up|is in place|are in place|fixed|resolved|sorted|delivered|uploaded|installed|deployed|published|works now|is working again|works again|all set|in the folder|is running|shipped|merged|pushed|updated|replaced|handed over|is out|up and running|has arrived|have arrived|is ready for you|job done|all yours|that completes|ready for your review|is finished|are finished|is in now|are in now|it's up|is all up|that's everything",
     ),
     (
         Cue::Attached,
-        "attached|enclosed|attachment|attachments|i attach|i'm attaching|i am attaching|i've attached|i have attached|we attach|see attached|find attached|find enclosed|in the attachment",
+        "attached|enclosed|attachment|attachments|i attach|i'm attaching|i am attaching|i've attached|i have attached|we attach|see attached|find attached|find enclosed|in the attachment|attaching|with this mail|with this email|in attachment|as an attachment|enclosing",
     ),
     (
         Cue::HereIs,
-        "here is|here are|here's|here you go|here you are|here it is|here they are|please find|you can find|you'll find|you will find|as promised|this is the|sending you|i send you|i am sending you|i'm sending you",
+        "here is|here are|here's|here you go|here you are|here it is|here they are|please find|you can find|you'll find|you will find|as promised|this is the|sending you|i send you|i am sending you|i'm sending you|see here|link below|available at|available here|you may find|it's here|it is here|find it here|find it at|have a look at it here",
     ),
     (
         Cue::Blocked,
-        "stuck|blocked|can't continue|cannot continue|can't go on|cannot go on|can't proceed|cannot proceed|can't start|cannot start|can't get any further|can't do anything|cannot do anything|can't move on|waiting for|waiting on|still waiting|held up|on hold|can't log in|cannot log in|can't access|cannot access|no access|locked out|before i can|before we can|so that i can continue|so i can continue|without it i can't|unable to continue|unable to proceed|unable to access|at a standstill|can't work|cannot work|can't finish|cannot finish|can't reach|blocking me|blocks me|unable to start",
+        "stuck|blocked|can't continue|cannot continue|can't go on|cannot go on|can't proceed|cannot proceed|can't start|cannot start|can't get any further|can't do anything|cannot do anything|can't move on|waiting for|waiting on|still waiting|held up|on hold|can't log in|cannot log in|can't access|cannot access|no access|locked out|before i can|before we can|so that i can continue|so i can continue|without it i can't|unable to continue|unable to proceed|unable to access|at a standstill|can't work|cannot work|can't finish|cannot finish|can't reach|blocking me|blocks me|unable to start|can't go any further|cannot go any further|until i get|until we get|until you send|at a dead end",
+    ),
+    (
+        Cue::Progress,
+        "continue|proceed|go on|go any further|go further|get any further|move on|move forward|start|begin|log in|log on|get in|access|reach|make progress|carry on|go ahead",
     ),
     (
         Cue::Acknowledge,
-        "will do|got it|noted|on it|i'm on it|i am on it|we're on it|understood|received|i'll have a look|i'll take a look|i will have a look|i will take a look|i'll look|i will look|will look|looking into it|i'll look into it|i will look into it|will look into it|i'll check|i will check|will check|i'll see|roger|copy that|leave it with me|leave it to me|consider it done|i'll take care of it|i will take care of it|will take care of it|i'll get back to you|i will get back to you|we'll look into it|i'll get on it|ok will do|message received|i'll do that|i will do that|i'll do it|i will do it|i'll see to it|i'll get to it|will get to it|acknowledged|i've read it|i have read it|thanks for letting me know|we will look into it|we'll get back to you|we will get back to you|on my list|on my to-do list|gotcha|i'll be on it|i'll get started|i'll start|i will start|starting now|i've seen it|will get back to you|i'll be in touch",
+        "will do|got it|noted|on it|i'm on it|i am on it|we're on it|understood|received|i'll have a look|i'll take a look|i will have a look|i will take a look|i'll look|i will look|will look|looking into it|i'll look into it|i will look into it|will look into it|i'll check|i will check|will check|i'll see|roger|copy that|leave it with me|leave it to me|consider it done|i'll take care of it|i will take care of it|will take care of it|i'll get back to you|i will get back to you|we'll look into it|i'll get on it|ok will do|message received|i'll do that|i will do that|i'll do it|i will do it|i'll see to it|i'll get to it|will get to it|acknowledged|i've read it|i have read it|thanks for letting me know|we will look into it|we'll get back to you|we will get back to you|on my list|on my to-do list|gotcha|i'll be on it|i'll get started|i'll start|i will start|starting now|i've seen it|will get back to you|i'll be in touch|ok got it|i'll let you know|i will let you know|we'll let you know|we will let you know|i'll keep you posted|i will keep you posted|we'll keep you posted|we will keep you informed|i'll keep you informed|i'll keep you updated|having a look|taking a look|looking at it|looking now|will take a look|on my way|i'm looking at it|i'll have a think|thanks for the heads up",
     ),
     (
         Cue::Accept,
-        "ok|okay|sure|agreed|yes|works for me|that works|fine with me|sounds good|deal|happy to|gladly|will do|no problem|of course|certainly|i accept|we accept|approved|go ahead|fine|perfect|absolutely|with pleasure|i'll take it|i'm in|count me in|confirmed|i can do that|we can do that|i'll do that|i'll do it|i will do that|consider it done|you got it|i agree|can do|all right|alright|yep|we'll do it|i'll take it on|i'd be glad to|i'd love to",
+        "ok|okay|sure|agreed|yes|works for me|that works|fine with me|sounds good|deal|happy to|gladly|will do|no problem|of course|certainly|i accept|we accept|approved|go ahead|fine|perfect|absolutely|with pleasure|i'll take it|count me in|confirmed|i can do that|we can do that|i'll do that|i'll do it|i will do that|consider it done|you got it|i agree|can do|all right|alright|yep|we'll do it|i'll take it on|i'd be glad to|i'd love to|that's fine|that is fine|we accept the|i accept the",
     ),
     (
         Cue::Decline,
-        "can't take|cannot take|can't do this|cannot do this|can't do that|cannot do that|i must decline|i have to decline|i decline|we decline|have to pass|i'll pass|not able to take|unable to take|don't have time|do not have time|no capacity|fully booked|have no room|no room|not possible for me|i can't help|i cannot help|not something i do|don't do that|can't accept|cannot accept|i'm afraid i can't do|we don't offer|we do not offer|not available for|won't be able to take|will not be able to take|i'd rather not|too busy|beyond what i can|outside my|have to say no|must say no|not my field|not for us|turn this down|turn it down|won't be able to help|won't be able to do|don't have the capacity|no time for|can't fit|cannot fit|we have to decline|we must decline|not in a position to|can't commit",
+        "can't take|cannot take|can't do this|cannot do this|can't do that|cannot do that|i must decline|i have to decline|i decline|we decline|have to pass|i'll pass|not able to take|unable to take|don't have time|do not have time|no capacity|fully booked|have no room|no room|not possible for me|i can't help|i cannot help|not something i do|don't do that|can't accept|cannot accept|i'm afraid i can't do|we don't offer|we do not offer|not available for|won't be able to take|will not be able to take|i'd rather not|too busy|beyond what i can|outside my|have to say no|must say no|not my field|not for us|turn this down|turn it down|won't be able to help|won't be able to do|don't have the capacity|no time for|can't fit|cannot fit|we have to decline|we must decline|not in a position to|can't commit|pass on this|pass on it|have to pass on|calendar is full|diary is full|don't do|we don't do|i don't do|nothing we can help|nothing i can help|can't help you|cannot help you|don't work with|no longer take|not taking on|at capacity|nothing for me|nothing for us|rather not|too much for me|too much for us|not interested in taking|have to turn",
     ),
     (
         Cue::Settled,
-        "on the phone|by phone|over the phone|thanks for the call|thank you for the call|after our call|as discussed on the phone|talked on the phone|spoke on the phone|sorted that out|sorted it out|settled|cleared up|clarified by phone|solved itself|no longer needed|is resolved|taken care of|we just spoke|we spoke|as we discussed on|in our call|per our call|during our call|when we spoke",
+        "on the phone|by phone|over the phone|thanks for the call|thank you for the call|after our call|as discussed on the phone|talked on the phone|spoke on the phone|sorted that out|sorted it out|settled|cleared up|clarified by phone|solved itself|no longer needed|is resolved|taken care of|we just spoke|we spoke|as we discussed on|in our call|per our call|during our call|when we spoke|spoke to|discussed on the phone|as discussed by phone|sorted on the phone|sorted by phone",
     ),
     (
         Cue::TooTight,
-        "too tight|too early|too soon|too short|not make it|can't make|cannot make|won't make|won't manage|can't manage|need more time|need until|need till|instead|rather than|would work better|works better|suits better|would be better|possible|postpone|extend|extension|push|move it|delay|later than|at the earliest|earliest|realistically|more realistic|can't meet|not before|one more day|another day|how about|what about|can do it by|could do",
+        "too tight|too early|too soon|too short|not make it|can't make|cannot make|won't make|won't manage|can't manage|need more time|won't work|doesn't work for|does not work for|don't work for|do not work for|will not work|not work for me|not work for us|doesn't suit|does not suit|don't suit|won't suit|is difficult|not realistic|unrealistic|not possible|impossible|can't meet|already booked|is full|is taken|all day|no good|clashes|tied up|is tricky|can't do|cannot do|short notice|ambitious|not feasible|not doable|not before|not going to work|isn't going to work|too much for|not free|am not available|not available|not there on|can't come|cannot come|can't deliver|cannot deliver|won't be able to",
+    ),
+    (
+        Cue::OtherDate,
+        "instead|rather|works better|work better|suits better|would be better|more realistic|realistically|how about|what about|can we say|could we say|shall we say|can we make it|could we make it|can we do|could we do|make it|make that|would be doable|is doable|would be possible|is possible|would work|would suit|would be ok|would be okay|would be fine|would that work|works for you|work for you|suit you|i could do|we could do|could do|could be|can do it by|can do it on|could manage|can manage|could offer|can offer|is free|another day",
+    ),
+    (
+        Cue::Postpone,
+        "move the deadline|move the date|move it to|move that to|move this to|move our|push it back|push it to|push the deadline|push the date|push the delivery|push back|postpone|reschedule|extend the deadline|an extension|put it off|at the earliest|the earliest i|the earliest we|earliest would be|earliest is|need until|need till|have until|have time until|one more day|another day or|not before|give me until|give us until|rather than",
     ),
     (
         Cue::Moved,
@@ -282,13 +331,14 @@ const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Away,
-        "away|on holiday|on vacation|on leave|out of office|out of the office|off work|travelling|traveling|on sick leave|in hospital|on parental leave|not in the office|not available|unavailable|not working|abroad|be off|am off|are off|i'm off|on a trip|closed|not reachable|offline|unreachable|out until|out till|out from|be out|i'm out|am out",
+        "away|on holiday|on vacation|on leave|out of office|out of the office|off work|travelling|traveling|on sick leave|in hospital|on parental leave|not in the office|not available|unavailable|not working|abroad|be off|am off|are off|i'm off|on a trip|closed|not reachable|offline|unreachable|out until|out till|out from|be out|i'm out|am out|sick|ill|sick note|signed off",
     ),
     (
         Cue::Back,
-        "back|return|returning|available again|reachable again|in the office again|at my desk|back at my desk|reopen|reopens|open again|working again from",
+        "be back|i'm back|am back|are back|we're back|is back|back to work|and back|back again|coming back|back next|back monday|back tuesday|back wednesday|back thursday|back friday|return|returning|available again|reachable again|in the office again|at my desk|back at my desk|reopen|reopens|open again|working again from|back in the office|back at work|and back on|then back on",
     ),
     // Money.
+    (Cue::Validity, "valid until|valid for|valid till|validity"),
     (Cue::Invoice, "invoice|bill|inv"),
     (Cue::Estimate, "estimate|quote|quotation|offer|proposal|pro forma|proforma"),
     (
@@ -309,8 +359,10 @@ const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Bank,
-        "changed banks|new bank|bank details|bank account|account details|account number|iban|banking details|payment details|sort code|routing number|swift|bic|wire details|remittance details|bank information",
+        "changed banks|new bank|bank details|bank account|account details|account number|iban|banking details|payment details|sort code|routing number|swift|bic|wire details|remittance details|bank information|another bank|different bank|other bank|bank has changed|banks have changed|bank info|payment information|remit to",
     ),
+    (Cue::Account, "account|accounts"),
+    (Cue::Payment, "payment|payments|transfer|transfers|invoices|remittance"),
     (
         Cue::Changed,
         "changed|change|changes|new|updated|different|switched|from now on|no longer valid|no longer use|moved|replaced|old account|future payments|changing",
@@ -425,7 +477,7 @@ const VERBS: &[(Verb, &str)] = &[
     // Regular verbs, or base:past[:participle] where they are not.
     (
         Verb::Do,
-        "have:had|add|adapt|adjust|align|apply|arrange|assemble|bake|book|bring:brought|build:built|buy:bought|calculate|cancel|change|clean|clear|close|code|collect|combine|compare|complete|compile|configure|connect|convert|copy|correct|create|crop|cut:cut|debug|delete|deliver|deploy|design|develop|disable|document|do:did:done|download|draft|draw:drew:drawn|edit|empty|enable|enter|establish|exchange|export|extend|extract|fetch|file|fill|find:found|finish|fit|fix|format|gather|get:got|hang:hung|hire|host|implement|import|include|insert|install|integrate|invite|investigate|label|launch|lay:laid|link|list|load|lock|log|look:looked|maintain|make:made|map|measure|merge|migrate|mount|move|mow|obtain|open|optimise|optimize|order|organise|organize|pack|paint|photograph|pick|plan|plant|polish|post|prepare|print|process|produce|program|proofread:proofread|publish|purchase|put:put|rebuild:rebuilt|recolour|record|recover|redesign|redirect|redo:redid:redone|reduce|refactor|register|reinstall|reissue|remove|rename|renew|renovate|repair|repaint|replace|reschedule|research|reserve|reset:reset|resize|restart|restore|retouch|return|rewrite:rewrote:rewritten|roll|run:ran:run|scan|schedule|seal|search|secure|set:set|setup:setup|shorten|shoot:shot|sketch|solve|sort|split:split|start|stop|store|submit|sum|swap|switch|sync|tag|take:took:taken|terminate|tidy|track|transcribe|transfer|translate|trim|turn|type|unblock|unlock|uninstall|unsubscribe|update|upgrade|upload|wire|wrap|write:wrote:written|work|deal:dealt|handle|chase|hand:handed|ship|issue|settle|fill|cover|sand|fence|sweep:swept|wash|water|tile|plaster|insulate|renumber|reorder|reply|respond|answer|sign|attend|join",
+        "have|add|adapt|adjust|align|apply|arrange|assemble|bake|book|bring:brought|build:built|buy:bought|calculate|cancel|change|clean|clear|close|code|collect|combine|compare|complete|compile|configure|connect|convert|copy|correct|create|crop|cut:cut|debug|delete|deliver|deploy|design|develop|disable|document|do:did:done|download|draft|draw:drew:drawn|edit|empty|enable|enter|establish|exchange|export|extend|extract|fetch|file|fill|find:found|finish|fit|fix|format|gather|get:got|hang:hung|hire|host|implement|import|include|insert|install|integrate|invite|investigate|label|launch|lay:laid|link|list|load|lock|log|look:looked|maintain|make:made|map|measure|merge|migrate|mount|move|mow|obtain|open|optimise|optimize|order|organise|organize|pack|paint|photograph|pick|plan|plant|polish|post|prepare|print|process|produce|program|proofread:proofread|publish|purchase|put:put|rebuild:rebuilt|recolour|record|recover|redesign|redirect|redo:redid:redone|reduce|refactor|register|reinstall|reissue|remove|rename|renew|renovate|repair|repaint|replace|reschedule|research|reserve|reset:reset|resize|restart|restore|retouch|return|rewrite:rewrote:rewritten|roll|run:ran:run|scan|schedule|seal|search|secure|set:set|setup:setup|shorten|shoot:shot|sketch|solve|sort|split:split|start|stop|store|submit|sum|swap|switch|sync|tag|take:took:taken|terminate|tidy|track|transcribe|transfer|translate|trim|turn|type|unblock|unlock|uninstall|unsubscribe|update|upgrade|upload|wire|wrap|write:wrote:written|work|deal:dealt|handle|chase|hand:handed|ship|issue|settle|fill|cover|sand|fence|sweep:swept|wash|water|tile|plaster|insulate|renumber|reorder|reply|respond|answer|sign|attend|join",
     ),
     (
         Verb::Send,

@@ -104,18 +104,45 @@ const PHRASES: &[(Cue, &str)] = &[
         "voy a|vamos a|pienso|pensamos|tengo previsto|tenemos previsto|me comprometo a|nos comprometemos a|espero poder|esperamos poder",
     ),
     (Cue::FirstCan, "puedo|podemos|podría|podríamos|también puedo|también podemos"),
+    (Cue::FirstWould, "podría|podríamos|me gustaría|nos gustaría|iría|vendría"),
+    (
+        Cue::OtherPerson,
+        "ella|ellos|electricista|fontanero|colega|compañero|compañera|proveedor|transportista|mensajero|conductor|cliente|clienta|contable|abogado|banco|fabricante|arquitecto|imprenta|ayuntamiento|notario|el técnico",
+    ),
+    (
+        Cue::Habit,
+        "siempre|normalmente|habitualmente|por lo general|generalmente|los lunes|los viernes|cada|todos los|todas las",
+    ),
+    (Cue::Passive, "será|serán|estará|estarán|va a ser|van a ser|quedará|quedarán|está siendo|están siendo"),
+    (
+        Cue::Perfect,
+        "ha sido|han sido|se ha|se han|ya está|ya están|fue|fueron|ha quedado|han quedado|ya queda|quedó|quedaron",
+    ),
+    (Cue::Nearly, "casi|a medias|mitad|medio|parcialmente|en parte|en curso|todavía no|aún no|a punto de"),
+    (
+        Cue::Intended,
+        "quería|queríamos|iba a|íbamos a|pensaba|pensábamos|tenía previsto|teníamos previsto|debía|habría|hubiera",
+    ),
+    (
+        Cue::Unsure,
+        "quizás|quizá|tal vez|a lo mejor|ojalá|espero que|esperamos que|posiblemente|no estoy seguro|no estoy segura|dudo|en teoría",
+    ),
+    (
+        Cue::NoDeed,
+        "encontrado|empezado|comenzado|trabajado|intentado|visto|leído|buscado|mirado|recibido|pedido|preguntado|notado|encontré|empecé|recibí|vi|busqué",
+    ),
     (
         Cue::YouGet,
         "tendrás|tendrá|tendréis|tendrán|recibirás|recibirá|recibirán|te llegará|le llegará|te llegarán|le llegarán|llegará|llegarán|lo tienes|los tienes|la tienes|las tienes|te llega|le llega|seguirán|sigue",
     ),
     (
         Cue::WillBe,
-        "estará listo|estará lista|estarán listos|estarán listas|estará terminado|estará terminada|estará hecho|estará en línea|estará disponible|será|quedará listo|quedará lista|quedará|quedarán|estarán disponibles|se entregará|se entregarán|estará instalado|estarán instalados|estará|estarán",
+        "estará listo|estará lista|estarán listos|estarán listas|estará terminado|estará terminada|estará hecho|estará en línea|estará disponible|quedará listo|quedará lista|estarán disponibles|se entregará|se entregarán|estará instalado|estarán instalados|será el|será para el|estará el|estará para|estarán para|quedará para|será hasta el",
     ),
     (Cue::Second, "tú|te|ti|usted|ustedes|vosotros|os|tu|tus|su|sus|contigo"),
     (
         Cue::Reported,
-        "él dijo|ella dijo|dijo que|dice que|pidió que|pide que|quiere que se|el cliente dice|el cliente escribió|cliente escribió|cliente dijo|cliente pidió|cliente pide|cliente quiere|ha pedido|según",
+        "él dijo|ella dijo|dijo que|dice que|pidió que|pide que|quiere que se|el cliente dice|el cliente escribió|cliente escribió|cliente dijo|cliente pidió|cliente pide|cliente quiere|ha pedido|según|me dijo|nos dijo|me ha dicho|nos ha dicho",
     ),
     (
         Cue::PastRequest,
@@ -159,6 +186,7 @@ const PHRASES: &[(Cue, &str)] = &[
         Cue::Result,
         "borrador|archivo|archivos|fichero|pdf|enlace|enlaces|resumen|informe|resultado|resultados|captura|capturas|copia|confirmación|foto|fotos|versión|comprobante|prueba|lista",
     ),
+    (Cue::Place, "carpeta|servidor|drive|dropbox|onedrive|sharepoint|nube|repositorio|directorio|portal"),
     (
         Cue::WhenDone,
         "cuando termines|cuando termine|cuando acabes|cuando acabe|cuando esté listo|cuando esté lista|cuando esté hecho|cuando esté|cuando lo tengas|cuando lo tenga|cuando hayas terminado|cuando haya terminado|una vez hecho|una vez terminado|en cuanto esté|en cuanto termines|en cuanto lo tengas|en cuanto acabes|al terminar|cuando esté terminado|cómo va|del avance|cuando terminéis|en cuanto termine|cuando todo esté|cuando funcione|al acabar|del progreso|cuando quede",
@@ -229,20 +257,24 @@ const PHRASES: &[(Cue, &str)] = &[
     // What became of the work.
     (
         Cue::Done,
-        "hecho|listo|lista|listos|listas|terminado|terminada|terminados|terminadas|acabado|acabada|en línea|arreglado|arreglada|corregido|corregida|resuelto|resuelta|subido|subida|instalado|instalada|entregado|entregada|publicado|publicada|en la carpeta|trasladada|renovado|actualizadas|funciona de nuevo|reparado|reparada|operativo|ya funciona",
+        "hecho|listo|lista|listos|listas|terminado|terminada|terminados|terminadas|acabado|acabada|en línea|arreglado|arreglada|corregido|corregida|resuelto|resuelta|subido|subida|instalado|instalada|entregado|entregada|publicado|publicada|en la carpeta|trasladada|renovado|actualizadas|funciona de nuevo|reparado|reparada|operativo|ya funciona|ya está|ya están|está arriba|en su sitio|al día|en marcha",
     ),
-    (Cue::Attached, "adjunto|adjunta|adjuntos|adjuntas|en el adjunto|te adjunto|le adjunto|adjuntamos|anexo|adjuntado"),
+    (
+        Cue::Attached,
+        "adjunto|adjunta|adjuntos|adjuntas|en el adjunto|te adjunto|le adjunto|adjuntamos|anexo|adjuntado|va adjunto|van adjuntos|archivo adjunto|en adjunto|adjuntando|se adjunta|se adjuntan|acompaño",
+    ),
     (
         Cue::HereIs,
         "aquí está|aquí están|aquí tienes|aquí tiene|aquí va|aquí van|como prometí|te envío|le envío|te mando|le mando|les enviamos|le enviamos|encontrarás|encontrará",
     ),
     (
         Cue::Blocked,
-        "bloqueado|bloqueada|atascado|atascada|no puedo continuar|no podemos continuar|no puedo seguir|no podemos seguir|no puedo avanzar|no podemos avanzar|no puedo empezar|no podemos empezar|a la espera de|esperando|sigo esperando|seguimos esperando|no tengo acceso|no tenemos acceso|sin acceso|falta el acceso|para seguir|para continuar|para poder seguir|para poder continuar|parado|antes de poder|no puedo entrar|no puedo acceder",
+        "bloqueado|bloqueada|atascado|atascada|no puedo continuar|no podemos continuar|no puedo seguir|no podemos seguir|no puedo avanzar|no podemos avanzar|no puedo empezar|no podemos empezar|a la espera de|esperando|sigo esperando|seguimos esperando|no tengo acceso|no tenemos acceso|sin acceso|falta el acceso|para seguir|para continuar|para poder seguir|para poder continuar|parado|antes de poder|no puedo entrar|no puedo acceder|hasta que no",
     ),
+    (Cue::Progress, "continuar|seguir|avanzar|empezar|comenzar|proseguir|entrar|acceder|conectarme"),
     (
         Cue::Acknowledge,
-        "recibido|lo miro|lo reviso|lo veo|me encargo|me ocupo|nos encargamos|nos ocupamos|entendido|anotado|tomo nota|de acuerdo|voy a mirarlo|te digo algo|te cuento|le cuento|te aviso|le aviso|ya me pongo|me pongo con ello|lo hago|lo haré|lo vemos|queda anotado|lo estudio|echo un vistazo|lo tengo en cuenta|ya lo miro",
+        "recibido|lo miro|lo reviso|lo veo|me encargo|me ocupo|nos encargamos|nos ocupamos|entendido|anotado|tomo nota|de acuerdo|voy a mirarlo|te digo algo|te cuento|le cuento|te aviso|le aviso|ya me pongo|me pongo con ello|lo hago|lo haré|lo vemos|queda anotado|lo estudio|echo un vistazo|lo tengo en cuenta|ya lo miro|gracias por avisar|gracias por la información|le echo un vistazo|ya lo veo|lo voy a mirar|lo voy a revisar|me lo apunto|lo apunto",
     ),
     (
         Cue::Accept,
@@ -250,15 +282,23 @@ const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Decline,
-        "no puedo aceptar|no podemos aceptar|no puedo hacerlo|no puedo encargarme|tengo que rechazar|debo rechazar|rechazo|rechazamos|no tengo tiempo|no tengo capacidad|estoy completo|estoy completa|estamos completos|no ofrecemos|no es posible para mí|no puedo asumir|no podemos asumir|sin disponibilidad|no puedo ayudarte|no puedo comprometerme|no podré hacerlo|tengo que decir que no|no doy abasto|no hacemos",
+        "no puedo aceptar|no podemos aceptar|no puedo hacerlo|no puedo encargarme|tengo que rechazar|debo rechazar|rechazo|rechazamos|no tengo tiempo|no tengo capacidad|estoy completo|estoy completa|estamos completos|no ofrecemos|no es posible para mí|no puedo asumir|no podemos asumir|sin disponibilidad|no puedo ayudarte|no puedo comprometerme|no podré hacerlo|tengo que decir que no|no doy abasto|no hacemos|agenda llena|agenda completa|no trabajamos|prefiero no|demasiado para mí|demasiado para nosotros|no puedo con",
     ),
     (
         Cue::Settled,
-        "por teléfono|gracias por la llamada|en la llamada|tras nuestra llamada|después de nuestra llamada|hablado por teléfono|ya está resuelto|hemos hablado|como hablamos|ya lo hemos aclarado|quedó aclarado",
+        "por teléfono|gracias por la llamada|en la llamada|tras nuestra llamada|después de nuestra llamada|hablado por teléfono|ya está resuelto|hemos hablado|como hablamos|ya lo hemos aclarado|quedó aclarado|asunto resuelto|asunto cerrado|por teléfono acordamos",
     ),
     (
         Cue::TooTight,
-        "demasiado justo|muy justo|demasiado pronto|no llego|no llegamos|no me da tiempo|no nos da tiempo|más tiempo|mejor|sería posible|podría ser|aplazar|posponer|retrasar|como pronto|imposible para|necesito hasta|un día más|ampliar el plazo|prórroga|en lugar de|en vez de|iría bien|te iría bien",
+        "demasiado justo|muy justo|demasiado pronto|no llego|no llegamos|no me da tiempo|no nos da tiempo|no me viene bien|no nos viene bien|no me va bien|no nos va bien|no viene bien|no puedo|no podemos|imposible|no es realista|poco realista|no es posible|está completo|completo|ya está ocupado|ocupado|ocupada|complicado|difícil|muy poco tiempo|no podré|no podremos|no es viable",
+    ),
+    (
+        Cue::OtherDate,
+        "mejor|sería posible|podría ser|podríamos|te parece|le parece|iría bien|te iría bien|le iría bien|vendría bien|te vendría|le vendría|qué tal|qué te parece|qué le parece|es posible|en su lugar|sería mejor|podría|puedo|podemos|propongo|digamos|quedamos",
+    ),
+    (
+        Cue::Postpone,
+        "más tiempo|aplazar|posponer|retrasar|como pronto|lo antes que|lo más pronto que|necesito hasta|necesitaría hasta|necesitamos hasta|un día más|ampliar el plazo|prórroga|no antes del|no antes de|mover la fecha|cambiar la fecha|mover el plazo|pasarlo al",
     ),
     (
         Cue::Moved,
@@ -273,6 +313,7 @@ const PHRASES: &[(Cue, &str)] = &[
         "de vuelta|vuelvo|vuelta|regreso|volveré|regresaré|estaré de vuelta|disponible de nuevo|me reincorporo|de nuevo",
     ),
     // Money.
+    (Cue::Validity, "válido|válida|validez|vigente|vigencia"),
     (Cue::Invoice, "factura|facturas"),
     (Cue::Estimate, "presupuesto|oferta|cotización|propuesta|proforma"),
     (
@@ -289,6 +330,8 @@ const PHRASES: &[(Cue, &str)] = &[
         "vencimiento|con vencimiento|a pagar antes|pagadera|pagadero|fecha límite|vence|a pagar|antes del|plazo de pago|pagar",
     ),
     (Cue::Bank, "cambiado de banco|nuevo banco|cuenta bancaria|número de cuenta|iban|datos bancarios|bic|swift"),
+    (Cue::Account, "cuenta|cuentas"),
+    (Cue::Payment, "pago|pagos|transferencia|transferencias|facturas"),
     (
         Cue::Changed,
         "cambiado|cambian|cambiaron|nueva|nuevo|nuevos|nuevas|a partir de ahora|han cambiado|ha cambiado|actualizado|antigua|en adelante|modificado",

@@ -110,18 +110,48 @@ const PHRASES: &[(Cue, &str)] = &[
         "je vais|nous allons|on va|je compte|je prévois de|nous prévoyons de|je m'engage à|nous nous engageons à|je pense pouvoir|je devrais pouvoir|nous devrions pouvoir",
     ),
     (Cue::FirstCan, "je peux|nous pouvons|on peut|je pourrais|nous pourrions|on pourrait|je pourrai"),
+    (Cue::FirstWould, "je pourrais|nous pourrions|on pourrait|je viendrais|j'aimerais|je serais"),
+    (
+        Cue::OtherPerson,
+        "il|elle|électricien|plombier|collègue|collègues|fournisseur|transporteur|coursier|chauffeur|livreur|client|cliente|comptable|avocat|banque|fabricant|architecte|imprimeur|mairie|hébergeur|notaire|le technicien",
+    ),
+    (
+        Cue::Habit,
+        "toujours|d'habitude|généralement|en général|normalement|habituellement|le lundi|le vendredi|chaque|tous les",
+    ),
+    (Cue::Passive, "sera|seront|va être|vont être|est en cours|sont en cours"),
+    (
+        Cue::Perfect,
+        "a été|ont été|est maintenant|sont maintenant|est désormais|sont désormais|est déjà|sont déjà|vient d'être|viennent d'être|est bien|sont bien",
+    ),
+    (
+        Cue::Nearly,
+        "presque|quasi|quasiment|à moitié|moitié|partiellement|en partie|en cours|pas encore|pas tout à fait",
+    ),
+    (
+        Cue::Intended,
+        "voulais|voulions|pensais|pensions|devais|devions|avais prévu|avions prévu|aurais|aurions|comptais|comptions",
+    ),
+    (
+        Cue::Unsure,
+        "peut être|j'espère que|nous espérons que|éventuellement|pas sûr|pas sûre|je doute|en théorie|il se peut",
+    ),
+    (
+        Cue::NoDeed,
+        "trouvé|commencé|travaillé|essayé|vu|lu|cherché|regardé|eu|obtenu|reçu|commandé|demandé|noté|réservé",
+    ),
     (
         Cue::YouGet,
         "tu auras|vous aurez|tu recevras|vous recevrez|vous l'aurez|tu l'auras|vous les aurez|tu les auras|suivra|suivront|suit|suivent|arrivera|arriveront|arrive|arrivent|sera chez toi|sera chez vous|vous parviendra|te parviendra",
     ),
     (
         Cue::WillBe,
-        "sera prêt|sera prête|seront prêts|seront prêtes|sera finalement prêt|sera finalement prête|sera terminé|sera terminée|seront terminés|sera livré|sera livrée|seront livrés|seront livrées|sera en ligne|sera fait|sera finalement|ce sera|sera fini|sera finie|devrait être prêt|devrait être prête|sera disponible|seront disponibles|sera installé|sera",
+        "sera prêt|sera prête|seront prêts|seront prêtes|sera finalement prêt|sera finalement prête|sera terminé|sera terminée|seront terminés|sera livré|sera livrée|seront livrés|seront livrées|sera en ligne|sera fait|sera finalement|ce sera|sera fini|sera finie|devrait être prêt|devrait être prête|sera disponible|seront disponibles|sera installé|sera pour|sera le|sera chez",
     ),
     (Cue::Second, "tu|te|t'|toi|vous|ton|ta|tes|votre|vos"),
     (
         Cue::Reported,
-        "il demande|elle demande|il dit|elle dit|il a dit|elle a dit|il a demandé|elle a demandé|il veut|elle veut|le client dit|le client a écrit|client a écrit|client demande|client a demandé|client écrit|ils veulent|ils ont demandé|selon",
+        "il demande|elle demande|il dit|elle dit|il a dit|elle a dit|il a demandé|elle a demandé|il veut|elle veut|le client dit|le client a écrit|client a écrit|client demande|client a demandé|client écrit|ils veulent|ils ont demandé|selon|m'a dit|nous a dit|m'a écrit|dit il|dit elle",
     ),
     (
         Cue::PastRequest,
@@ -165,6 +195,7 @@ const PHRASES: &[(Cue, &str)] = &[
         Cue::Result,
         "brouillon|maquette|fichier|fichiers|pdf|lien|liens|résumé|rapport|résultat|résultats|capture|captures|copie|confirmation|photo|photos|version|preuve|compte rendu|liste",
     ),
+    (Cue::Place, "dossier|serveur|drive|dropbox|onedrive|sharepoint|cloud|répertoire|espace partagé|portail"),
     (
         Cue::WhenDone,
         "quand c'est fait|quand ce sera fait|quand c'est fini|quand c'est terminé|quand tu auras fini|quand vous aurez fini|quand vous aurez terminé|quand tu auras terminé|une fois fait|une fois terminé|une fois fini|dès que c'est fait|dès que c'est prêt|dès que c'est terminé|quand c'est prêt|une fois que c'est fait|lorsque c'est fait|lorsque ce sera fait|une fois que c'est terminé|de l'avancement|quand tout est prêt|quand ce sera prêt|quand tu as fini|quand vous avez fini|quand tu as terminé|quand vous avez terminé|quand ce sera terminé|dès que ce sera fait|quand c'est en ligne|dès que c'est en ligne|de l'avancée|lorsque c'est terminé|lorsque vous aurez terminé",
@@ -232,11 +263,11 @@ const PHRASES: &[(Cue, &str)] = &[
     // What became of the work.
     (
         Cue::Done,
-        "fait|terminé|terminée|terminés|terminées|fini|finie|prêt|prête|prêts|prêtes|en ligne|livré|livrée|livrés|livrées|réparé|réparée|corrigé|corrigée|résolu|réglé|installé|installée|mis en ligne|mise en ligne|mises à jour|publié|publiée|dans le dossier|déplacée|renouvelé|remplacé|remplacée|opérationnel|refonctionne",
+        "fait|terminé|terminée|terminés|terminées|fini|finie|prêt|prête|prêts|prêtes|en ligne|livré|livrée|livrés|livrées|réparé|réparée|corrigé|corrigée|résolu|réglé|installé|installée|mis en ligne|mise en ligne|mises à jour|publié|publiée|dans le dossier|déplacée|renouvelé|remplacé|remplacée|opérationnel|refonctionne|en place|est partie|est parti|tout est bon|est à jour|sont à jour",
     ),
     (
         Cue::Attached,
-        "ci joint|ci jointe|ci joints|ci jointes|en pièce jointe|pièce jointe|pièces jointes|je joins|joint à ce|en annexe|joins",
+        "ci joint|ci jointe|ci joints|ci jointes|en pièce jointe|pièce jointe|pièces jointes|je joins|joint à ce|en annexe|joins|en pj|pj|ci inclus|joint à ce message|joints à ce message|joignons|nous joignons|en fichier joint|annexé",
     ),
     (
         Cue::HereIs,
@@ -244,11 +275,15 @@ const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Blocked,
-        "bloqué|bloquée|bloqués|je suis coincé|coincé|coincée|en attente de|j'attends|nous attendons|j'attends toujours|ne peux pas continuer|ne peux pas avancer|ne pouvons pas continuer|ne pouvons pas avancer|ne peux pas commencer|impossible de continuer|impossible d'avancer|pas accès|pas d'accès|me manque l'accès|manque l'accès|pour continuer|pour pouvoir continuer|pour avancer|avant de pouvoir|à l'arrêt|sans cela je ne peux|plus accès",
+        "bloqué|bloquée|bloqués|je suis coincé|coincé|coincée|en attente de|j'attends|nous attendons|j'attends toujours|ne peux pas continuer|ne peux pas avancer|ne pouvons pas continuer|ne pouvons pas avancer|ne peux pas commencer|impossible de continuer|impossible d'avancer|pas accès|pas d'accès|me manque l'accès|manque l'accès|pour continuer|pour pouvoir continuer|pour avancer|avant de pouvoir|à l'arrêt|sans cela je ne peux|plus accès|chantier à l'arrêt|bloque tout|tant que je n'ai pas|tant que nous n'avons pas",
+    ),
+    (
+        Cue::Progress,
+        "continuer|avancer|commencer|démarrer|poursuivre|accéder|me connecter|nous connecter|débuter|aller plus loin",
     ),
     (
         Cue::Acknowledge,
-        "bien reçu|je regarde|je m'en occupe|nous nous en occupons|on s'en occupe|c'est noté|noté|compris|entendu|je m'en charge|je vais regarder|je vais voir|reçu|pris note|je vérifie|je reviens vers toi|je reviens vers vous|nous revenons vers vous|d'accord|je te tiens au courant|je vous tiens au courant|ce sera fait|je le fais|c'est parti|je m'y mets|je jette un oeil",
+        "bien reçu|je regarde|je m'en occupe|nous nous en occupons|on s'en occupe|c'est noté|noté|compris|entendu|je m'en charge|je vais regarder|je vais voir|reçu|pris note|je vérifie|je reviens vers toi|je reviens vers vous|nous revenons vers vous|d'accord|je te tiens au courant|je vous tiens au courant|ce sera fait|je le fais|c'est parti|je m'y mets|je jette un oeil|merci pour l'info|merci pour l'information|je vais m'en occuper|je reviens vers|j'y jette un oeil|je vous dis|je te dis",
     ),
     (
         Cue::Accept,
@@ -256,15 +291,23 @@ const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Decline,
-        "ne peux malheureusement pas prendre|ne peux pas prendre|ne peux pas accepter|ne pouvons pas accepter|ne pouvons pas prendre|je dois refuser|je dois décliner|nous devons décliner|je décline|je refuse|complet jusqu|je suis complet|nous sommes complets|pas le temps|pas disponible|pas disponibles|ne fais pas|ne faisons pas|surchargé|débordé|dans l'impossibilité d'accepter|malheureusement pas accepter|pas de capacité|ne peux malheureusement pas|pas en mesure",
+        "ne peux malheureusement pas prendre|ne peux pas prendre|ne peux pas accepter|ne pouvons pas accepter|ne pouvons pas prendre|je dois refuser|je dois décliner|nous devons décliner|je décline|je refuse|complet jusqu|je suis complet|nous sommes complets|pas le temps|pas disponible|pas disponibles|ne fais pas|ne faisons pas|surchargé|débordé|dans l'impossibilité d'accepter|malheureusement pas accepter|pas de capacité|ne peux malheureusement pas|pas en mesure|pas accepter|pas prendre|planning est complet|agenda est complet|pas donner suite|je préfère ne pas|trop pour moi|trop pour nous",
     ),
     (
         Cue::Settled,
-        "au téléphone|par téléphone|merci pour l'appel|merci pour ton appel|merci pour votre appel|suite à notre appel|suite à notre conversation|c'est réglé|on s'est parlé|nous nous sommes parlé|vu ensemble au|réglé de vive voix|après notre appel",
+        "au téléphone|par téléphone|merci pour l'appel|merci pour ton appel|merci pour votre appel|suite à notre appel|suite à notre conversation|c'est réglé|on s'est parlé|nous nous sommes parlé|vu ensemble au|réglé de vive voix|après notre appel|convenu au téléphone|sujet est réglé|affaire est réglée|question est réglée",
     ),
     (
         Cue::TooTight,
-        "trop court|trop tôt|trop juste|pas possible|n'y arriverai pas|ne pourrai pas|plutôt|serait mieux|serait possible|est ce que mercredi|reporter|décaler|repousser|au plus tôt|plus de temps|conviendrait|irait|délai supplémentaire|un jour de plus|prolonger",
+        "trop court|trop tôt|trop juste|pas possible|n'y arriverai pas|ne pourrai pas|ne convient pas|me convient pas|nous convient pas|convient pas|ne va pas|ne m'arrange pas|m'arrange pas|nous arrange pas|impossible|irréaliste|pas réaliste|pas tenable|pas jouable|complet|déjà pris|pas faisable|ne peux pas|ne pouvons pas|délai trop|pas disponible|pas libre|compliqué|difficile",
+    ),
+    (
+        Cue::OtherDate,
+        "plutôt|serait mieux|serait possible|serait faisable|conviendrait|irait|vous irait|te irait|t'irait|vous conviendrait|te conviendrait|je pourrais|nous pourrions|on pourrait|pourrait on|pourrions nous|que diriez vous de|que dirais tu de|et si on disait|disons|est possible|serait bon|serait jouable|je propose|je peux|nous pouvons",
+    ),
+    (
+        Cue::Postpone,
+        "reporter|décaler|repousser|au plus tôt|plus de temps|délai supplémentaire|un jour de plus|prolonger|il me faudrait jusqu|il nous faudrait jusqu|j'aurais besoin jusqu|j'ai besoin jusqu|besoin de temps jusqu|pas avant",
     ),
     (
         Cue::Moved,
@@ -272,13 +315,14 @@ const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Away,
-        "en congé|en congés|en vacances|absent|absente|pas au bureau|en déplacement|malade|en arrêt|indisponible|pas disponible|fermé|fermés|hors du bureau|en voyage|en formation|injoignable",
+        "en congé|en congés|en vacances|absent|absente|pas au bureau|en déplacement|malade|en arrêt|indisponible|pas disponible|fermé|fermés|hors du bureau|en voyage|en formation|injoignable|arrêt maladie",
     ),
     (
         Cue::Back,
         "de retour|retour|je reviens|je serai de retour|reviens|rentre|reprends|de nouveau disponible|de nouveau joignable|à nouveau",
     ),
     // Money.
+    (Cue::Validity, "valable|validité"),
     (Cue::Invoice, "facture|factures"),
     (Cue::Estimate, "devis|offre|estimation|proposition|proforma"),
     (
@@ -295,6 +339,8 @@ const PHRASES: &[(Cue, &str)] = &[
         Cue::Bank,
         "changé de banque|nouvelle banque|nouveau compte bancaire|rib|iban|coordonnées bancaires|compte bancaire|numéro de compte|bic|coordonnées de paiement",
     ),
+    (Cue::Account, "compte|comptes"),
+    (Cue::Payment, "paiement|paiements|virement|virements|règlement|règlements|factures"),
     (
         Cue::Changed,
         "changé|changées|changent|changement|nouveau|nouvelle|nouvelles|désormais|dorénavant|modifié|modifiées|ancien|mis à jour|à partir de maintenant",
@@ -418,6 +464,11 @@ fn forms(lemma: &str, give: &mut dyn FnMut(&str, Form)) {
     for (form, kind) in parts.zip(kinds) {
         irregular = true;
         give(form, kind);
+        // "Vous envoyez, nous envoyons"; "j'enverrai, nous enverrons".
+        let (we, kind_of_we) = if kind == Form::Future { ("ai", kind) } else { ("ez", Form::First) };
+        if let Some(stem) = form.strip_suffix(we) {
+            give(&format!("{stem}ons"), kind_of_we);
+        }
         if kind == Form::Past {
             ["e", "s", "es"].iter().for_each(|ending| give(&format!("{form}{ending}"), kind));
         }
@@ -432,6 +483,7 @@ fn forms(lemma: &str, give: &mut dyn FnMut(&str, Form)) {
     };
     give(&format!("{soft}e"), Form::Base);
     give(&format!("{stem}ez"), Form::Base);
+    give(&format!("{stem}ons"), Form::First);
     give(&format!("{soft}es"), Form::Wanted);
     give(&format!("{stem}iez"), Form::Wanted);
     ["é", "ée", "és", "ées"].iter().for_each(|ending| give(&format!("{stem}{ending}"), Form::Past));
