@@ -89,11 +89,11 @@ pub fn tells_deed(script: &Script, part: &Part, anchor: Written) -> bool {
 }
 
 fn may_report(script: &Script, part: &Part) -> bool {
-    !ends_with_question(script, part)
-        && !clauses::own_request(script, &part.tokens)
-        && script.phrase(part.tokens.start, Cue::Condition).is_none()
-        && !(script.has(&part.tokens, Cue::Account) && script.has(&part.tokens, Cue::Changed))
-        && ![Cue::Bank, Cue::Reported].iter().any(|cue| script.has(&part.tokens, *cue))
+    let has = |cue| script.has(&part.tokens, cue);
+    let conditional = script.phrase(part.tokens.start, Cue::Condition).is_some();
+    let of_money = has(Cue::Bank) || (has(Cue::Account) && has(Cue::Changed));
+    let asks = ends_with_question(script, part) || clauses::own_request(script, &part.tokens);
+    !asks && !conditional && !of_money && !has(Cue::Reported)
 }
 
 /// A deed of the writer's in the past: "I moved the shop", "hochgeladen habe ich"; or, its subject left out, "moved
