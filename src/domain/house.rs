@@ -27,6 +27,9 @@ pub struct House {
     pub files_history: bool,
     /// Nothing leaves.
     pub paused: bool,
+    /// Pauses that are over, from and until.
+    pub pauses: Vec<(Timestamp, Timestamp)>,
+    paused_since: Option<Timestamp>,
     /// When the last interruption was noticed.
     pub interrupted: Option<Timestamp>,
     /// What changed at the last interruption, for the digest.
@@ -63,8 +66,14 @@ impl House {
             InHouse::Born => self.born = Some(at),
             InHouse::FirstPassDone => self.first_pass_done = true,
             InHouse::FileHistory => self.files_history = true,
-            InHouse::Paused => self.paused = true,
-            InHouse::Resumed => self.paused = false,
+            InHouse::Paused => {
+                self.paused = true;
+                self.paused_since.get_or_insert(at);
+            }
+            InHouse::Resumed => {
+                self.paused = false;
+                self.pauses.extend(self.paused_since.take().map(|since| (since, at)));
+            }
             InHouse::Letter(letter) => {
                 self.letters.insert(letter.id.clone(), ((**letter).clone(), LetterState::Ready));
             }
@@ -116,6 +125,11 @@ impl House {
                 self.orders.insert((letter.clone(), order.line, act.key()));
             }
         }
+    }
+
+    /// Since when nothing leaves, where that is so.
+    pub fn paused_since(&self) -> Option<Timestamp> {
+        self.paused_since
     }
 
     /// A letter of the house, with its fate.

@@ -145,6 +145,9 @@ impl World {
 
     /// How long a step on the wire takes.
     pub fn wire_time(&mut self) -> SignedDuration {
+        if self.stage.is_some() {
+            return SignedDuration::from_millis(5);
+        }
         let slow = self.luck.happens(0.02);
         let most = if slow { 40_000 } else { 900 };
         SignedDuration::from_millis(5 + self.luck.below(most) as i64)

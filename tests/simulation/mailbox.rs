@@ -156,6 +156,8 @@ impl World {
         let arrival = lying.arrival;
         let uid = self.store.put(&target, Lying { mail: lying.mail, arrival, by_hand: false });
         self.tell(format!("mail {} moves from {} to {}", lying.mail, from.folder.0, target.0));
+        let subject = stage::mail::subject(&self.store.mails[lying.mail].bytes);
+        self.journal(format!("{}: \u{201c}{subject}\u{201d}", target.0), Vec::new());
         let validity = self.store.folders[&target].validity;
         Moved::To(Copy { folder: target, validity, uid })
     }
@@ -165,7 +167,7 @@ impl World {
         let mail = &self.store.mails[lying.mail];
         let allowed = match (to, mail.by) {
             (Place::Role(Role::Contractor(key)), By::Contractor(who)) => {
-                *key == self.cast.contractors[who].key && from.folder.0 == "INBOX"
+                *key == self.cast.contractors[who].key && matches!(from.folder.0.as_str(), "INBOX" | "Strawboss/Done")
             }
             (Place::Role(Role::Answered), By::House) => from.folder.0 == "INBOX",
             (Place::Role(Role::Answered), By::Owner) => from.folder.0 == "INBOX" && mail.nature == Nature::Order,

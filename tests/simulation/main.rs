@@ -13,6 +13,7 @@ mod postman;
 mod run;
 mod starts;
 mod store;
+mod stories;
 mod time;
 mod witness;
 mod words;

@@ -100,6 +100,8 @@ pub struct Cast {
     /// The house was not told whether the provider does.
     pub finds_out: bool,
     pub sweep: SignedDuration,
+    /// The name under which the mail provider reports on senders.
+    pub authserv: Option<String>,
 }
 
 const ZONES: [&str; 5] = ["Europe/Berlin", "America/New_York", "Asia/Kolkata", "Australia/Sydney", "Europe/Lisbon"];
@@ -128,6 +130,7 @@ impl Cast {
             provider_keeps_copies: random.happens(0.5),
             finds_out: random.happens(0.4),
             sweep: SignedDuration::from_mins(4 + random.below(7) as i64),
+            authserv: None,
         }
     }
 
@@ -138,7 +141,7 @@ impl Cast {
             rules: self.rules.clone(),
             key: HouseKey::from_bytes([7; 32]),
             templates: templates().clone(),
-            authserv_id: None,
+            authserv_id: self.authserv.clone(),
             copies: if self.provider_keeps_copies && !self.finds_out {
                 SentCopies::ByProvider
             } else {

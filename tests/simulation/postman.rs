@@ -95,6 +95,8 @@ impl World {
         });
         let subject = stage::mail::subject(bytes);
         self.tell(format!("letter {mail} ({kind:?}) is taken for {to}: {subject}"));
+        let name = who.map_or("Nora", |who| self.cast.contractors[who].name);
+        self.journal_letter(kind, name, &subject, bytes);
         let span = SignedDuration::from_secs(1 + self.luck.below(90) as i64);
         match who {
             Some(who) if self.cast.contractors[who].unreachable => {

@@ -59,7 +59,7 @@ pub fn run(seed: u64, days: i64) -> Outcome {
 }
 
 /// One life of the house. Whether there will be another.
-fn live_once(shared: &Shared, disk: &MemoryLedger, end: Timestamp) -> bool {
+pub fn live_once(shared: &Shared, disk: &MemoryLedger, end: Timestamp) -> bool {
     {
         let mut world = lock(shared);
         world.tell("the house starts");
@@ -91,13 +91,14 @@ fn live_once(shared: &Shared, disk: &MemoryLedger, end: Timestamp) -> bool {
 
 async fn house(shared: Shared, disk: MemoryLedger) -> Result<(), ServiceError> {
     let home = lock(&shared).cast.home();
+    let (door, messages) = mpsc::channel(8);
     let ports = Ports {
         mailbox: Arc::new(SimMailbox { shared: shared.clone() }),
         postman: Arc::new(SimPostman { shared: shared.clone() }),
         clock: Arc::new(SimClock { shared: shared.clone() }),
-        ledger: Box::new(SimLedger { disk, shared, failed: false }),
+        ledger: Box::new(SimLedger { disk, shared: shared.clone(), failed: false }),
     };
-    let (_keep, messages) = mpsc::channel(1);
+    lock(&shared).door = Some(door);
     Service::open(home, ports)?.run(Run::Forever, messages, pending()).await
 }
 

@@ -7,6 +7,8 @@ use std::task::Waker;
 use jiff::{SignedDuration, Timestamp};
 use stage::mailbox::Random;
 use strawboss::shell::mailbox::{FolderName, Role};
+use strawboss::shell::service::Message;
+use tokio::sync::mpsc;
 
 use crate::faults::Faults;
 use crate::people::Cast;
@@ -44,6 +46,8 @@ pub enum Event {
     Read { mail: usize },
     /// Somebody else writes.
     Crowd,
+    /// What a story tells next.
+    Act(usize),
     /// Something breaks, or is whole again.
     Fault(crate::faults::Fault),
 }
@@ -70,6 +74,12 @@ pub struct World {
     pub arrivals: u64,
     pub listeners: Vec<Waker>,
     pub talks: usize,
+    /// The story that is told, where this is one.
+    pub stage: Option<crate::stories::Stage>,
+    /// The way to ask the house that runs now.
+    pub door: Option<mpsc::Sender<Message>>,
+    /// Somebody gave an order on the command line.
+    pub spoken: bool,
     events: BTreeMap<(Timestamp, u64), Event>,
     planned: u64,
     /// Every trace line is printed at once.
@@ -97,6 +107,9 @@ impl World {
             arrivals: 0,
             listeners: Vec::new(),
             talks: 0,
+            stage: None,
+            door: None,
+            spoken: false,
             events: BTreeMap::new(),
             planned: 0,
             loud: std::env::var_os("SIM_LOUD").is_some(),

@@ -23,6 +23,10 @@ pub fn arrived(setting: &Setting, desk: &Desk, mail: &MailFact) -> Decision {
         decision.fact(desk.key(), AtDesk::Questioned { mail: mail.id, why: why.clone() });
         return decision;
     }
+    let machine = mail.reading.as_deref().is_some_and(|reading| reading.kind != Kind::Person);
+    if mail.author == Author::Stranger && machine {
+        return decision;
+    }
     if mail.author == Author::Stranger {
         let who = mail.from.as_ref().map_or_else(|| "somebody unknown".to_string(), ToString::to_string);
         let why = format!("{who} wrote into this thread and is not on the list");

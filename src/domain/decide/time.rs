@@ -15,7 +15,7 @@ use crate::domain::reading::Confidence;
 use crate::domain::speech::digest;
 use crate::domain::speech::letter::LetterKind;
 use crate::domain::turn::caps::{Counted, allowed, calm};
-use crate::domain::turn::due::{Circumstances, Due, DueKind, Terms, dues as dues_of, report_due};
+use crate::domain::turn::due::{Due, DueKind, Terms, dues as dues_of, report_due};
 use crate::domain::turn::fact::AtDesk;
 use crate::domain::turn::thread_id::ThreadId;
 use crate::domain::work::proposal::{Offer, ProposalEnd};
@@ -40,6 +40,9 @@ const LOOK_AGAIN: SignedDuration = SignedDuration::from_secs(60);
 
 /// What a cap holds back is looked at again after this.
 const HELD_AGAIN: SignedDuration = SignedDuration::from_mins(10);
+
+/// Reminders to one person that fall due within so much working time leave as one letter.
+const TOGETHER: SignedDuration = SignedDuration::from_hours(1);
 
 /// What a desk wants.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -104,22 +107,33 @@ fn first_of_each(setting: &Setting, desk: &Desk, side: Side, dues: &[Due]) -> Ve
 /// said in time is not said at night.
 pub fn dues(setting: &Setting, desk: &Desk) -> Vec<Due> {
     let Some(contractor) = setting.contractor(desk.key()) else { return Vec::new() };
-    let around = circumstances(setting, desk);
-    let terms = Terms { agreement: &contractor.agreement, owner: &setting.roster.owner().calendar };
+    let around = setting.around(desk);
+    let terms = setting.terms(contractor);
     let of_thread = |thread: ThreadId| {
         desk.standing(thread).map(|standing| dues_of(thread, standing, &around, terms)).unwrap_or_default()
     };
     let mut dues: Vec<Due> = desk.threads().into_iter().flat_map(of_thread).collect();
     dues.extend(report_due(&around, terms));
+    together(&mut dues, terms);
     for due in dues.iter_mut().filter(|due| due.at < setting.now) {
         due.at = terms.calendar(due.side).next_open(setting.now);
     }
+    dues.retain(|due| due.before.is_none_or(|end| due.at < end));
     dues
 }
 
-/// What of the desk and the house bears on when something is due.
-pub fn circumstances(setting: &Setting, desk: &Desk) -> Circumstances {
-    Circumstances { paused: setting.house.paused, interrupted: setting.house.interrupted, ..desk.circumstances() }
+/// What one person is to be told within one hour of their working time waits for the last of it: one letter, not three.
+fn together(dues: &mut [Due], terms: Terms<'_>) {
+    dues.sort_by_key(|due| (due.side, due.at, due.thread, due.what));
+    let mut first = 0;
+    while let Some(begin) = dues.get(first).map(|due| (due.side, due.at)) {
+        let ends = terms.calendar(begin.0).add_working(begin.1, TOGETHER);
+        let same = |due: &Due| due.side == begin.0 && due.at <= ends;
+        let group = dues.iter().skip(first).take_while(|due| same(due)).count();
+        let last = dues.iter().skip(first).take(group).map(|due| due.at).max().unwrap_or(begin.1);
+        dues.iter_mut().skip(first).take(group).for_each(|due| due.at = last);
+        first += group.max(1);
+    }
 }
 
 /// Whether the caps and the calm of the thread allow one more word about `thread`.

@@ -20,12 +20,13 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::people::roster::ContractorKey;
+use super::reading::author::Author;
 use super::reading::mail::{MailId, MessageId};
 use super::speech::letter::LetterId;
 use super::turn::due::Circumstances;
 use super::turn::fact::{DeskFact, PartFact};
 use super::turn::kept::KeptMail;
-use super::turn::standing::{Standing, fold};
+use super::turn::standing::{Standing, State, fold};
 use super::turn::thread::{Note, Thread};
 use super::turn::thread_id::ThreadId;
 use super::turn::threading::clusters::{ClusterId, Clusters};
@@ -288,10 +289,16 @@ impl Desk {
 
     /// What of this desk bears on when something is due; the house's part is left for the caller to fill in.
     pub fn circumstances(&self) -> Circumstances {
-        let unsettled = !self.questions.is_empty() || !self.unplaced.is_empty();
+        let strange = |mail: MailId| self.mail(mail).is_some_and(|mail| mail.author == Author::Stranger);
+        let unsettled = self.questions.iter().any(|one| !strange(one.mail)) || !self.unplaced.is_empty();
         let with_task = self.threads.values().filter(|entry| entry.thread.sheet.is_some());
-        let tasks = with_task.filter_map(|entry| self.standing(entry.thread.id)?.task.as_ref());
-        let working_since = tasks.filter(|task| task.is_with_contractor()).map(|task| task.since).min();
-        Circumstances { questioned: unsettled, working_since, ..self.around.clone() }
+        let working = with_task
+            .filter_map(|entry| Some((self.standing(entry.thread.id)?, entry.thread.id)))
+            .filter(|(standing, _)| standing.state == State::Open)
+            .filter_map(|(standing, thread)| Some((standing.task.as_ref()?, thread)))
+            .filter(|(task, _)| task.is_with_contractor())
+            .map(|(task, thread)| (task.since, thread))
+            .min();
+        Circumstances { questioned: unsettled, working, ..self.around.clone() }
     }
 }

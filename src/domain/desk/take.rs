@@ -1,6 +1,7 @@
 //! One fact into what a desk remembers.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use super::{Desk, KeptLetter, KeptProposal, Member, Question};
 use crate::domain::people::roster::Side;
@@ -46,13 +47,13 @@ impl Desk {
             AtDesk::Closed { thread } => self.note(*thread, at, NoteKind::Closed),
             AtDesk::Reopened { thread } => self.note(*thread, at, NoteKind::Reopened),
             AtDesk::Snoozed { thread: Some(thread), until } => self.note(*thread, at, NoteKind::Snoozed(*until)),
-            AtDesk::Snoozed { thread: None, until } => self.around.held_until = Some(*until),
+            AtDesk::Snoozed { thread: None, until } => self.hold(at, *until),
             AtDesk::Phoned { thread, until, done } => {
                 self.note(*thread, at, NoteKind::Phoned { until: *until, done: *done })
             }
             AtDesk::Paid { thread } => self.note(*thread, at, NoteKind::Paid),
             AtDesk::Watched { thread } => self.note(*thread, at, NoteKind::Watched),
-            AtDesk::Away { until, .. } => self.around.away_until = Some(*until),
+            AtDesk::Away { until, mail } => self.away(at, *mail, *until),
             AtDesk::Live { live } => self.live = Some(*live),
             AtDesk::Looked { threads, folders, outcome: LookOutcome::Answered, .. } => {
                 for thread in threads {
@@ -115,7 +116,7 @@ impl Desk {
         }
         self.letters.insert(letter.id.clone(), kept);
         self.letter_of.insert(mark, letter.id.clone());
-        if letter.kind == LetterKind::Nag && letter.to == Side::Contractor && letter.threads.is_empty() {
+        if letter.kind == LetterKind::Nag && letter.to == Side::Contractor {
             self.around.report_asked = Some(at);
         }
         let mut marks = vec![mark];
@@ -140,6 +141,23 @@ impl Desk {
         for thread in kept.fact.threads.clone() {
             self.touch(thread);
         }
+    }
+
+    /// A hold of the whole desk; a new one takes the place of one that is not over.
+    fn hold(&mut self, at: Timestamp, until: Timestamp) {
+        if let Some((_, end)) = self.around.holds.last_mut() {
+            *end = at.min(*end);
+        }
+        self.around.held_until = Some(until);
+        self.around.holds.push((at, until));
+    }
+
+    /// An absence counts from the mail that told of it.
+    fn away(&mut self, at: Timestamp, mail: MailId, until: Date) {
+        let told = self.mail(mail).map_or(at, |mail| mail.date);
+        self.around.away_until = Some(until);
+        self.around.absences.retain(|known| *known != (told, until));
+        self.around.absences.push((told, until));
     }
 
     fn taken_apart(&mut self, at: Timestamp, mail: MailId, parts: &[PartFact]) {

@@ -22,6 +22,7 @@ mod says;
 mod script;
 mod sentences;
 pub mod subject;
+pub mod veil;
 mod words;
 pub mod zones;
 

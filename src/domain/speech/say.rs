@@ -5,6 +5,7 @@ use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 
 use crate::domain::people::language::Language;
+use crate::domain::reading::Invoice;
 use crate::domain::reading::moment::Moment;
 
 /// A day with its weekday, "Friday 6 March"; the year stands there when it is not `this_year`.
@@ -220,6 +221,17 @@ static SPANISH: Words = Words {
     minutes: "minutos",
     no_time: "ahora mismo",
 };
+
+/// Number and amount of an invoice: `invoice 2026-014, 480.00 EUR`.
+pub fn invoice(invoice: &Invoice) -> String {
+    let number = invoice.number.as_deref().unwrap_or("without a number");
+    let amount = match (invoice.amount, invoice.currency.as_deref()) {
+        (Some(amount), Some(currency)) => format!(", {amount:.2} {currency}"),
+        (Some(amount), None) => format!(", {amount:.2}"),
+        (None, _) => String::new(),
+    };
+    format!("invoice {number}{amount}")
+}
 
 #[cfg(test)]
 mod tests {

@@ -11,6 +11,7 @@ use crate::domain::desk::Desk;
 use crate::domain::people::roster::ContractorKey;
 use crate::domain::reading::author::Author;
 use crate::domain::reading::mail::{Mail, MailId, MessageId, ReportOutcome};
+use crate::domain::reading::veil::veiled;
 use crate::domain::reading::{self, Context, Kind, Reading, authentication, subject};
 use crate::domain::speech::letter::LetterKind;
 use crate::domain::turn::fact::{AtDesk, InHouse, LetterState, MailFact};
@@ -278,7 +279,7 @@ impl Service {
         if mail.own_mark.is_some() && matches!(reading.kind, Kind::Own | Kind::Person) {
             reading.kind = Kind::AutoReply;
         }
-        reading
+        if author == Author::Owner { reading } else { veiled(reading) }
     }
 
     fn unproven(&self, mail: &Mail) -> Option<String> {
@@ -367,10 +368,13 @@ impl Service {
         let Some(report) = mail.report.as_ref().filter(|report| report.outcome == ReportOutcome::Failed) else {
             return self.stranger_came(item);
         };
-        let Some(original) = &report.original else { return Ok(()) };
-        let Some(ours) = self.home.key.ours(original) else { return Ok(()) };
+        let Some(original) = report.original.clone() else { return Ok(()) };
+        let listed = report.recipient.as_ref().and_then(|to| self.home.roster.contractor_of(to));
+        let Some(ours) = self.home.key.ours(&original) else {
+            return self.owners_mail_came_back(item, mail, original, listed);
+        };
         let recipient = report.recipient.as_ref().map_or_else(String::new, ToString::to_string);
-        for key in self.listed_with(std::slice::from_ref(original))? {
+        for key in self.listed_with(std::slice::from_ref(&original))? {
             let letter = self.book.desk(&key)?.letter(&ours.letter).map(|letter| letter.state.clone());
             if letter.is_some_and(|state| !matches!(state, LetterState::Bounced(_))) {
                 let state = LetterState::Bounced(format!("{recipient} could not be reached"));
@@ -379,6 +383,31 @@ impl Service {
                 self.touched(&key);
                 journal::bounced(&ours.letter, &key);
             }
+        }
+        Ok(())
+    }
+
+    /// What came back is a mail of the owner's own: the report stands in its thread, which was not reached.
+    fn owners_mail_came_back(
+        &mut self,
+        item: &Item,
+        mail: &Mail,
+        original: MessageId,
+        listed: Option<ContractorKey>,
+    ) -> Result<(), ServiceError> {
+        // A bounce is often faster than the copy in Sent: then whom it was for tells the desk.
+        let mut holder = listed;
+        for key in self.listed_with(std::slice::from_ref(&original))? {
+            let written = self.book.desk(&key)?.mail_by_message(&original);
+            if written.is_some_and(|mail| mail.author == Author::Owner) {
+                holder = Some(key);
+                break;
+            }
+        }
+        let Some(key) = holder else { return Ok(()) };
+        if self.book.desk(&key)?.mail(item.id).is_none() {
+            let report = Mail { in_reply_to: vec![original], ..mail.clone() };
+            self.record_mail(item, &report, Author::Stranger, &key, std::slice::from_ref(&key), None)?;
         }
         Ok(())
     }

@@ -23,6 +23,9 @@ pub fn begin(world: &mut World) {
 
 /// Plays one event.
 pub fn play(world: &mut World, event: Event) {
+    if world.stage.is_some() {
+        return crate::stories::play(world, event);
+    }
     match event {
         Event::Arrive { mail, folder } => arrive(world, mail, folder),
         Event::Reach { mail, who } => contractors::reached(world, mail, who),
@@ -33,6 +36,7 @@ pub fn play(world: &mut World, event: Event) {
         Event::Read { mail } => owner::read(world, mail),
         Event::Crowd => crowd::write(world),
         Event::Fault(fault) => world.strike(fault),
+        Event::Act(_) => {}
     }
 }
 

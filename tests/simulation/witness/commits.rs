@@ -31,7 +31,7 @@ impl World {
                 _ => {}
             }
         }
-        let proven = self.judge_orders(&commit);
+        let proven = self.judge_orders(&commit) || self.spoken;
         for fact in &commit.house {
             self.judge_house(fact, proven);
         }

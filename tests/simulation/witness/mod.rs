@@ -56,6 +56,11 @@ pub struct Witness {
 }
 
 impl Witness {
+    /// The facts of every desk, as they were written down.
+    pub fn facts(&self) -> impl Iterator<Item = (&ContractorKey, &Vec<DeskFact>)> {
+        self.facts.iter()
+    }
+
     /// The house's clock was set.
     pub fn clock_jumped(&mut self, at: Timestamp) {
         self.jumped = Some(at);

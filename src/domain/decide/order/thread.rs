@@ -2,14 +2,13 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::super::{Decision, Setting, draft, time};
+use super::super::{Decision, Setting, draft};
 use super::{Obeyed, desk, does_not_fit};
 use crate::domain::desk::Desk;
 use crate::domain::people::roster::{ContractorKey, Side};
 use crate::domain::reading::author::Author;
 use crate::domain::reading::mail::MailId;
 use crate::domain::speech::letter::{Act, LetterId};
-use crate::domain::turn::due::Terms;
 use crate::domain::turn::fact::{AtDesk, LetterState};
 use crate::domain::turn::standing::State;
 use crate::domain::turn::thread_id::ThreadId;
@@ -48,8 +47,7 @@ pub fn obey(setting: &Setting, desks: &[&Desk], key: &ContractorKey, id: ThreadI
 /// Why a thread stands as it stands and what happens next, in sentences.
 pub fn explained(setting: &Setting, desk: &Desk, id: ThreadId) -> Vec<String> {
     let Some(contractor) = setting.contractor(desk.key()) else { return Vec::new() };
-    let terms = Terms { agreement: &contractor.agreement, owner: &setting.roster.owner().calendar };
-    desk.explain(id, &time::circumstances(setting, desk), terms)
+    desk.explain(id, &setting.around(desk), setting.terms(contractor))
 }
 
 fn one(desk: &Desk, what: AtDesk, result: String) -> Obeyed {

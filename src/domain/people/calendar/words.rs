@@ -47,7 +47,10 @@ impl Calendar {
         if days > DAYS {
             return format!("{} on {days} days", duration::words(self.working_between(from, to)));
         }
-        let runs = self.runs(from, to);
+        let mut runs = self.runs(from, to);
+        if runs.len() > 1 {
+            runs.retain(|run| !run.is_seconds());
+        }
         if runs.len() <= ENTRIES {
             return runs.iter().map(Run::words).collect::<Vec<_>>().join(", ");
         }
@@ -129,6 +132,11 @@ impl Run {
         days_between(self.first, self.last)
     }
 
+    /// What it adds is below a minute.
+    fn is_seconds(&self) -> bool {
+        matches!(self.share, Share::Worked(span) if span < SignedDuration::from_mins(1))
+    }
+
     fn words(&self) -> String {
         let (first, last) = (weekday(self.first.weekday()), weekday(self.last.weekday()));
         let named = match self.days() {
@@ -136,13 +144,18 @@ impl Run {
             days => format!("{days} days from {first} {}", self.first),
         };
         match (self.share, self.days()) {
-            (Share::Worked(span), 1) => format!("{} on {named}", duration::words(span)),
-            (Share::Worked(span), _) => format!("{} a day {named}", duration::words(span)),
+            (Share::Worked(span), 1) => format!("{} on {named}", duration::words(rounded(span))),
+            (Share::Worked(span), _) => format!("{} a day {named}", duration::words(rounded(span))),
             (Share::OutOfHours, _) => format!("out of hours {named}"),
             (Share::Closed, _) => format!("closed {named}"),
             (Share::Holiday, _) => format!("holiday {named}"),
         }
     }
+}
+
+/// To the minute, where it is a minute or more: nobody reckons his day in seconds.
+fn rounded(span: SignedDuration) -> SignedDuration {
+    if span < SignedDuration::from_mins(1) { span } else { SignedDuration::from_mins((span.as_secs() + 30) / 60) }
 }
 
 /// `168 h on 21 days, 10 days closed, 2 holidays`.

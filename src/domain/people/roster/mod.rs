@@ -177,6 +177,14 @@ impl Roster {
         self.contractors.get(key)
     }
 
+    /// The contractor an address belongs to.
+    pub fn contractor_of(&self, address: &Address) -> Option<ContractorKey> {
+        match self.who(address) {
+            Who::Contractor(key) => Some(key),
+            _ => None,
+        }
+    }
+
     /// Whom `address` belongs to: an exact address first, then a contractor's own domain.
     pub fn who(&self, address: &Address) -> Who {
         if self.owner.addresses.contains(address) {

@@ -145,6 +145,8 @@ pub enum NagWhy {
     DueSoon,
     /// An agreed report did not come.
     ReportDue,
+    /// An invoice is to be paid.
+    PayBy,
 }
 
 /// An open ask and when it was asked.

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::holds::held;
-use super::{Circumstances, Due, DueKind, Terms};
+use super::{Circumstances, Clock, Due, DueKind, Terms};
 use crate::domain::people::calendar::Calendar;
 use crate::domain::people::duration;
 use crate::domain::people::roster::Side;
@@ -28,8 +28,9 @@ pub fn word_due(
     terms: Terms<'_>,
     side: Side,
 ) -> Option<Due> {
-    let calendar = terms.calendar(side);
-    let first = first(standing, terms, side)?;
+    let clock = Clock::of(side, Some(standing), around, terms);
+    let calendar = clock.calendar;
+    let first = first(standing, &clock, terms, side)?;
     let sent: Vec<Timestamp> =
         standing.nags.iter().filter(|(at, to)| *to == side && *at >= first.counts_from).map(|(at, _)| *at).collect();
     let count = u32::try_from(sent.len()).unwrap_or(u32::MAX);
@@ -42,15 +43,15 @@ pub fn word_due(
         None => (first.at, first.why),
         Some(last) => {
             let gap = ladder.gap_after(count);
-            let at = calendar.add_working(*last, gap);
+            let at = clock.add_working(*last, gap);
             (
                 at,
                 format!(
-                    "reminded {} times, last {}; {} of working time after that: {}",
-                    count,
+                    "reminded {}, last {}; {} of working time after that: {}",
+                    times(count),
                     calendar.date_words(*last),
                     duration::words(gap),
-                    calendar.words(*last, at)
+                    clock.words(*last, at)
                 ),
             )
         }
@@ -59,7 +60,8 @@ pub fn word_due(
     let (at, held) = held(at, side, Some(standing), around, terms)?;
     let at = terms.calendar(to).next_open(at);
     why.push_str(&held);
-    Some(Due { at, side: to, thread: Some(thread), what, why: format!("{why}; due {}", calendar.date_words(at)) })
+    let why = format!("{why}; due {}", calendar.date_words(at));
+    Some(Due { at, side: to, thread: Some(thread), what, why, before: None })
 }
 
 /// The call sheet is the reminder to the owner that came after the last one to the contractor.
@@ -67,8 +69,18 @@ fn told_to_phone(standing: &Standing, last: Option<Timestamp>) -> bool {
     standing.nags.iter().any(|(at, to)| *to == Side::Owner && last.is_some_and(|last| *at >= last))
 }
 
-fn first(standing: &Standing, terms: Terms<'_>, side: Side) -> Option<First> {
-    let calendar = terms.calendar(side);
+/// Until when `side` has time before it is late: the answer-time, or the date that was agreed or promised.
+pub fn deadline(standing: &Standing, around: &Circumstances, terms: Terms<'_>, side: Side) -> Option<Timestamp> {
+    let clock = Clock::of(side, Some(standing), around, terms);
+    first(standing, &clock, terms, side).map(|first| first.at)
+}
+
+fn times(count: u32) -> String {
+    if count == 1 { "once".to_owned() } else { format!("{count} times") }
+}
+
+fn first(standing: &Standing, clock: &Clock<'_>, terms: Terms<'_>, side: Side) -> Option<First> {
+    let calendar = clock.calendar;
     if let Some(promise) = promised(standing, side)
         && let Some(due) = promise.due
     {
@@ -94,9 +106,9 @@ fn first(standing: &Standing, terms: Terms<'_>, side: Side) -> Option<First> {
         return Some(First { at: next_morning(end, calendar), counts_from: end, kind, why });
     }
     let from = standing.acknowledged.filter(|said| *said > since).unwrap_or(since);
-    let answer = calendar.add_working(from, within);
+    let answer = clock.add_working(from, within);
     let asked = if from == since { "waiting since" } else { "looking at it since" };
-    let account = calendar.words(from, answer);
+    let account = clock.words(from, answer);
     let why = format!("{asked} {}; {} of working time: {account}", calendar.date_words(from), duration::words(within));
     match agreed.filter(|end| *end < answer) {
         Some(end) => {
@@ -148,16 +160,18 @@ fn next_morning(end: Timestamp, calendar: &Calendar) -> Timestamp {
     calendar.next_open(calendar.start_of_day(next))
 }
 
-/// The reminder before a date, where agreed: once, and only where the ask was made well before it.
+/// The reminder before a date, where agreed: once, and only where the date is promised or agreed on, and the ask was made
+/// well before it. Who has said nothing at all is on the ladder already.
 pub fn early_reminder(thread: ThreadId, standing: &Standing, around: &Circumstances, terms: Terms<'_>) -> Option<Due> {
     let (side, calendar) = (Side::Contractor, terms.calendar(Side::Contractor));
     let (early, since) = (terms.agreement.early?, standing.owes(side)?);
     let promise = promised(standing, side).and_then(|promise| promise.due).map(|due| end(due, calendar));
-    let date = promise.or_else(|| due_date(standing, side, calendar))?;
+    let agreed = || due_date(standing, side, calendar).filter(|_| has_agreed(standing));
+    let date = promise.or_else(agreed)?;
     let at = calendar.sub_working(date, early);
     let spoken_since = standing.last_word(side).is_some_and(|word| word.at >= at);
     let reminded = standing.nags.iter().any(|(nag, to)| *to == side && *nag >= at);
-    if at <= calendar.add_working(since, early) || spoken_since || reminded {
+    if at <= Clock::of(side, Some(standing), around, terms).add_working(since, early) || spoken_since || reminded {
         return None;
     }
     let (at, held) = held(at, side, Some(standing), around, terms)?;
@@ -166,5 +180,6 @@ pub fn early_reminder(thread: ThreadId, standing: &Standing, around: &Circumstan
         calendar.date_words(date),
         duration::words(early)
     );
-    (at < date).then_some(Due { at, side, thread: Some(thread), what: DueKind::EarlyReminder, why })
+    let what = DueKind::EarlyReminder;
+    (at < date).then_some(Due { at, side, thread: Some(thread), what, why, before: Some(date) })
 }

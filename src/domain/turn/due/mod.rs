@@ -6,6 +6,7 @@
 //! person who is written to.
 
 mod clock;
+mod clock_of;
 mod holds;
 mod pay;
 mod report;
@@ -22,6 +23,9 @@ use crate::domain::people::agreement::Agreement;
 use crate::domain::people::calendar::Calendar;
 use crate::domain::people::roster::Side;
 
+pub use clock::deadline;
+pub use clock_of::Clock;
+pub use pay::pay_date;
 pub use report::report_due;
 
 /// What falls due.
@@ -54,6 +58,8 @@ pub struct Due {
     pub what: DueKind,
     /// The arithmetic, in words.
     pub why: String,
+    /// Of no use any more from then on.
+    pub before: Option<Timestamp>,
 }
 
 /// What of the desk and the house bears on when something is due.
@@ -69,12 +75,18 @@ pub struct Circumstances {
     pub contractor_wrote: Option<Timestamp>,
     /// The last mail of the owner at this desk.
     pub owner_wrote: Option<Timestamp>,
-    /// When the oldest task that is with the contractor was opened, for agreed reports.
-    pub working_since: Option<Timestamp>,
-    /// When the contractor was last asked for a report.
+    /// The oldest task that is with the contractor, for agreed reports: when it was opened, and its thread.
+    pub working: Option<(Timestamp, ThreadId)>,
+    /// When the contractor was last reminded of anything: a reminder asks for a report too.
     pub report_asked: Option<Timestamp>,
     /// Nothing leaves.
     pub paused: bool,
+    /// Absences of the contractor: when each was told, and the first day back.
+    pub absences: Vec<(Timestamp, Date)>,
+    /// Holds of the whole desk, from and until.
+    pub holds: Vec<(Timestamp, Timestamp)>,
+    /// Pauses of the house that are over.
+    pub pauses: Vec<(Timestamp, Timestamp)>,
     /// The last long stop or great change; nothing becomes due sooner than one answer-time after it.
     pub interrupted: Option<Timestamp>,
 }

@@ -27,7 +27,7 @@ pub fn pay_by(thread: ThreadId, standing: &Standing, around: &Circumstances, ter
     let (at, held) = held(at, Side::Owner, Some(standing), around, terms)?;
     let from = if invoice.invoice.due.is_some() { "the invoice says so" } else { "as agreed" };
     let why = format!("to be paid by {date}, {from}{held}");
-    Some(Due { at, side: Side::Owner, thread: Some(thread), what: DueKind::PayBy, why })
+    Some(Due { at, side: Side::Owner, thread: Some(thread), what: DueKind::PayBy, why, before: None })
 }
 
 /// The day an invoice is to be paid by: its own, else so many days after it came.

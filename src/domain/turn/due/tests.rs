@@ -83,8 +83,11 @@ fn invoiced(due: Option<&str>) -> Standing {
 
 fn due(standing: &Standing, around: &Circumstances, agreement: &Agreement) -> Option<Due> {
     let owner = nine_to_five(TimeZone::UTC);
-    let thread = ThreadId::of(&crate::domain::turn::made::boris(), mail());
-    next_due(thread, standing, around, Terms { agreement, owner: &owner })
+    next_due(thread(), standing, around, Terms { agreement, owner: &owner })
+}
+
+fn thread() -> ThreadId {
+    ThreadId::of(&crate::domain::turn::made::boris(), mail())
 }
 
 fn check(why: &str, standing: &Standing, around: Circumstances, wanted: Option<(&str, Side, DueKind)>) {
@@ -208,7 +211,7 @@ fn reports_are_due_unasked() {
         let found = report_due(&around, Terms { agreement: &weekly, owner: &owner });
         assert_eq!(found.map(|due| due.at), wanted.map(moment), "{why}");
     };
-    let working = Circumstances { working_since: Some(moment("02 07:00")), ..quiet() };
+    let working = Circumstances { working: Some((moment("02 07:00"), thread())), ..quiet() };
     check("two working days", working.clone(), Some("04 07:00"));
     check(
         "since the last mail",

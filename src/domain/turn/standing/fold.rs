@@ -203,7 +203,7 @@ impl Fold {
                 Rule::ReopenedByOwner
             }
             NoteKind::Snoozed(until) => {
-                self.standing.snoozed_until = Some(*until);
+                self.snooze(at, Some(*until));
                 Rule::Snoozed
             }
             NoteKind::Phoned { until, done } => self.phoned(at, *until, *done),
@@ -253,7 +253,7 @@ impl Fold {
         self.standing.promises.clear();
         self.ball = Some(Ball { to: Side::Contractor, since: at, informs: false });
         self.acknowledged = None;
-        self.standing.snoozed_until = until;
+        self.snooze(at, until);
         Rule::Phoned
     }
 
@@ -289,8 +289,22 @@ impl Fold {
 
     /// Ends a snooze.
     pub fn wakes(&mut self, at: Timestamp) {
-        if self.standing.snoozed_until.take().is_some() {
+        if self.standing.snoozed_until.take().is_some_and(|until| until > at) {
+            self.snooze_ends(at);
             self.note_rule(at, Rule::SnoozeOver);
+        }
+    }
+
+    /// A new snooze takes the place of one that is not over.
+    fn snooze(&mut self, at: Timestamp, until: Option<Timestamp>) {
+        self.snooze_ends(at);
+        self.standing.snoozed_until = until;
+        self.standing.snoozes.extend(until.map(|until| (at, until)));
+    }
+
+    fn snooze_ends(&mut self, at: Timestamp) {
+        if let Some((_, until)) = self.standing.snoozes.last_mut() {
+            *until = at.min(*until);
         }
     }
 

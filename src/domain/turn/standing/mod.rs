@@ -7,6 +7,7 @@
 pub mod event;
 mod fold;
 mod ping;
+mod progress;
 mod reason;
 mod task;
 mod word;
@@ -173,6 +174,8 @@ pub struct Standing {
     pub nags: Vec<(Timestamp, Side)>,
     /// Not before then.
     pub snoozed_until: Option<Timestamp>,
+    /// All snoozes, from and until; one that a word ended, until then.
+    pub snoozes: Vec<(Timestamp, Timestamp)>,
     /// Since when the owner owes a word.
     pub owner_owes: Option<Timestamp>,
     /// Since when the contractor owes a word.

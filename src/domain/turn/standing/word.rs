@@ -5,6 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::event::Told;
 use super::fold::Fold;
 use super::ping::is_ping;
+use super::progress::is_progress;
 use super::reason::Rule;
 use super::{OpenAsk, OpenInvoice, OpenPromise, Word};
 use crate::domain::people::roster::Side;
@@ -97,6 +98,7 @@ impl Fold {
         let if_crossed = self.standing.asks_of(side).any(|open| crossed(open, told));
         let struck: Vec<_> = match told.placed {
             Some(placed) => placed.to_vec(),
+            None if self.is_progress(reading, &open) => Vec::new(),
             None => answers_among(reading, &open),
         };
         if if_crossed {
@@ -105,6 +107,14 @@ impl Fold {
         let before = self.standing.open_asks.len();
         self.standing.open_asks.retain(|open| !struck.contains(&(open.mail, open.index)));
         self.standing.open_asks.len() < before
+    }
+
+    /// The words only tell how the work of an accepted task gets on.
+    fn is_progress(&self, reading: &Reading, open: &[&OpenAsk]) -> bool {
+        let states = [TaskState::Accepted, TaskState::Working];
+        let at_work = self.standing.task.as_ref().is_some_and(|task| states.contains(&task.state));
+        let tasks = !open.is_empty() && open.iter().all(|open| open.ask.kind == AskKind::Task);
+        at_work && tasks && !reading.delivered && is_progress(&reading.fresh)
     }
 
     fn spoken(&mut self, spoken: &Spoken<'_>) {
@@ -135,9 +145,10 @@ impl Fold {
         let informed = self.ball.is_some_and(|ball| ball.to == *side && ball.informs) && !open;
         let all_elsewhere = !reading.asks.is_empty() && spoken.told.moved_out.len() >= reading.asks.len();
         let yes = reading.accepted || reading.acknowledgement;
+        let agrees = yes || says_yes(&reading.fresh);
         let hands_over = reading.delivered || *answers;
         match () {
-            () if self.offered.is_some_and(|(by, _)| by != *side) && yes && asks.is_empty() => Rule::DateAgreed,
+            () if self.offered.is_some_and(|(by, _)| by != *side) && agrees && asks.is_empty() => Rule::DateAgreed,
             () if !asks.is_empty() && *owed && open => Rule::CounterQuestion,
             () if !asks.is_empty() => Rule::Asked,
             () if all_elsewhere => Rule::LivesElsewhere,
@@ -260,13 +271,21 @@ pub fn answers_among(reading: &Reading, open: &[&OpenAsk]) -> Vec<(crate::domain
     let named = open.iter().zip(found).filter(|(_, answered)| *answered).map(|(open, _)| (open.mail, open.index));
     let named: Vec<_> = named.collect();
     let courtesy = reading.thanks_only || reading.acknowledgement || reading.blocked;
-    let says = !courtesy && reading.asks.is_empty() && reading.counter_date.is_none();
+    // "Yes, two thousand please": an order that begins with a yes answers, and orders.
+    let orders = reading.asks.iter().all(|ask| ask.kind == AskKind::Task) && says_yes(&reading.fresh);
+    let says = !courtesy && (reading.asks.is_empty() || orders) && reading.counter_date.is_none();
     let questions = |kept: &&&OpenAsk| kept.ask.kind != AskKind::Task;
     if named.is_empty() && says && (reading.promises.is_empty() || reading.accepted) {
         let only_questions = open.iter().filter(questions).count() == open.len();
         return open.iter().filter(|_| only_questions).map(|open| (open.mail, open.index)).collect();
     }
     named
+}
+
+/// Its first word is a yes or a no, in the languages we read.
+fn says_yes(fresh: &str) -> bool {
+    let first = fresh.split(|c: char| !c.is_alphabetic()).find(|word| !word.is_empty()).unwrap_or_default();
+    ["yes", "no", "ja", "nein", "oui", "non", "sí", "si"].contains(&first.to_lowercase().as_str())
 }
 
 fn same_words(a: &str, b: &str) -> bool {

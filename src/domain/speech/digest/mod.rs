@@ -4,25 +4,24 @@
 //! owe, what waits for a yes, today's dates, invoices, what was filed, what is in
 //! question, what went wrong. Every line that can be answered has a number.
 
+mod red;
+mod rows;
+
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 
-use super::body::{Action, Body, Button, Counts, DigestBody, Filed, Item, Row};
+use super::body::{Action, Body, Button, Counts, DigestBody, Filed, Item};
 use super::letter::{Letter, LetterId, LetterKind, Line, Recipient, Target};
-use super::nag::Eyes;
 use super::say;
 use crate::domain::desk::{Desk, KeptLetter, KeptProposal};
 use crate::domain::people::roster::{Contractor, Side};
 use crate::domain::reading::author::Author;
 use crate::domain::setting::Setting;
+use crate::domain::turn::due::pay_date;
 use crate::domain::turn::fact::LetterState;
-use crate::domain::turn::standing::{Standing, State, Turn};
-use crate::domain::turn::thread::Thread;
+use crate::domain::turn::standing::State;
 use crate::domain::turn::thread_id::ThreadId;
 use crate::domain::work::proposal::Offer;
-
-/// Asks shown for one thread.
-const MOST_ASKS: usize = 3;
 
 /// Subjects shown of what was filed for one contractor.
 const MOST_SUBJECTS: usize = 5;
@@ -88,15 +87,6 @@ impl Numbers {
     }
 }
 
-/// One thread that waits, before it is put in order.
-struct Waiting<'a> {
-    desk: &'a Desk,
-    contractor: &'a Contractor,
-    thread: &'a Thread,
-    standing: &'a Standing,
-    since: Timestamp,
-}
-
 fn body(setting: &Setting, desks: &[&Desk], health: &Health) -> (DigestBody, Vec<Line>) {
     let mut numbers = Numbers::default();
     let owner = &setting.roster.owner();
@@ -105,9 +95,9 @@ fn body(setting: &Setting, desks: &[&Desk], health: &Health) -> (DigestBody, Vec
     let mut body = DigestBody {
         date_words: say::day(today, setting.year(), owner.language),
         changed: setting.house.interruption.clone().into_iter().collect(),
-        red: red(setting, desks, &mut numbers),
-        you_owe: rows(setting, desks, Side::Owner, &mut numbers),
-        they_owe: rows(setting, desks, Side::Contractor, &mut numbers),
+        red: red::red(setting, desks, &mut numbers),
+        you_owe: rows::rows(setting, desks, Side::Owner, &mut numbers),
+        they_owe: rows::rows(setting, desks, Side::Contractor, &mut numbers),
         proposals: proposals(setting, desks, &mut numbers),
         today: dates_of(setting, desks, today, &mut numbers),
         invoices: invoices(setting, desks, &mut numbers),
@@ -155,91 +145,6 @@ fn all<'a>(setting: &Setting<'a>, desks: &[&'a Desk]) -> impl Iterator<Item = (&
 
 fn thread_target(contractor: &Contractor, thread: ThreadId) -> Target {
     Target::Thread { contractor: contractor.key.clone(), thread }
-}
-
-/// Changed bank details first: whatever else is said, nobody pays before it is settled.
-fn red(setting: &Setting, desks: &[&Desk], numbers: &mut Numbers) -> Vec<Item> {
-    let alarmed = all(setting, desks).filter_map(|(desk, contractor, id)| {
-        let mail = desk.standing(id)?.alarm?;
-        Some((contractor, mail, desk.thread(id)?.subject.clone()))
-    });
-    let item = |(contractor, mail, subject): (&Contractor, _, String)| {
-        let number = numbers.next(Target::Mail { contractor: contractor.key.clone(), mail });
-        let phone = contractor.phone.as_deref().map_or_else(String::new, |phone| format!(" ({phone})"));
-        Item {
-            number: Some(number),
-            who: Some(contractor.name.clone()),
-            text: format!("New bank details in \u{201c}{subject}\u{201d}. Phone them{phone} before you pay."),
-            detail: None,
-            actions: vec![action(Button::Done, "done", number)],
-        }
-    };
-    alarmed.map(item).collect()
-}
-
-fn rows(setting: &Setting, desks: &[&Desk], side: Side, numbers: &mut Numbers) -> Vec<Row> {
-    let mut waiting: Vec<Waiting> = all(setting, desks)
-        .filter_map(|(desk, contractor, id)| {
-            let (thread, standing) = (desk.thread(id)?, desk.standing(id)?);
-            let shown = matches!(standing.state, State::Open | State::NotWatched) && standing.turn == Turn::from(side);
-            shown.then_some(Waiting { desk, contractor, thread, standing, since: standing.since? })
-        })
-        .collect();
-    waiting.sort_by_key(|one| (one.since, one.thread.id));
-    waiting.iter().map(|one| row(setting, one, side, numbers)).collect()
-}
-
-fn row(setting: &Setting, one: &Waiting, side: Side, numbers: &mut Numbers) -> Row {
-    let number = numbers.next(thread_target(one.contractor, one.thread.id));
-    let eyes = Eyes::of(setting, one.contractor, side);
-    let agreement = &one.contractor.agreement;
-    let agreed = match side {
-        Side::Owner => agreement.owner_answers_within,
-        Side::Contractor => agreement.answer_within,
-    };
-    let language = setting.roster.owner().language;
-    let waited = eyes.calendar.working_between(one.since, setting.now);
-    let day = eyes.calendar.usual_day();
-    let share = if agreed.is_positive() { waited.as_secs_f32() / agreed.as_secs_f32() } else { 1.0 };
-    let watched = one.standing.state == State::Open;
-    let mut actions = vec![action(Button::Done, "done", number), action(Button::Snooze, "snooze", number)];
-    if !watched {
-        actions.push(action(Button::Watch, "watch", number));
-    }
-    Row {
-        number,
-        who: one.contractor.name.clone(),
-        subject: one.thread.subject.clone(),
-        short: one.thread.id.short(),
-        waiting_words: say::working(waited, day, language),
-        agreed_words: say::working(agreed, day, language),
-        share: share.clamp(0.0, 1.0),
-        late: waited > agreed,
-        asks: one.standing.asks_of(side).take(MOST_ASKS).map(|open| open.ask.text.clone()).collect(),
-        note: note(setting, one, side),
-        actions,
-    }
-}
-
-fn note(setting: &Setting, one: &Waiting, side: Side) -> Option<String> {
-    let eyes = Eyes::of(setting, one.contractor, Side::Owner);
-    let mut notes = Vec::new();
-    if one.standing.state == State::NotWatched {
-        notes.push("from before the first start, not watched".to_string());
-    }
-    match one.standing.nags_to(side).count() {
-        0 => {}
-        1 => notes.push("reminded once".to_string()),
-        n => notes.push(format!("reminded {n} times")),
-    }
-    if let Some(until) = one.standing.snoozed_until.filter(|until| *until > setting.now) {
-        notes.push(format!("snoozed until {}", eyes.day(until)));
-    }
-    let back = one.desk.away_until().filter(|back| *back > eyes.calendar.date(setting.now));
-    if let (Side::Contractor, Some(back)) = (side, back) {
-        notes.push(format!("away until {}", say::day(back, eyes.year, eyes.language)));
-    }
-    (!notes.is_empty()).then(|| notes.join(", "))
 }
 
 fn action(button: Button, verb: &str, number: u32) -> Action {
@@ -314,16 +219,8 @@ fn invoices(setting: &Setting, desks: &[&Desk], numbers: &mut Numbers) -> Vec<It
     let mut open: Vec<(Date, &Contractor, ThreadId, String)> = Vec::new();
     for (desk, contractor, id) in all(setting, desks) {
         let Some(invoice) = desk.standing(id).and_then(|standing| standing.invoice.as_ref()) else { continue };
-        let came = setting.roster.owner().calendar.date(invoice.since);
-        let within = SignedDuration::from_hours(24 * i64::from(contractor.agreement.pay_within_days));
-        let due = invoice.invoice.due.unwrap_or_else(|| came.checked_add(within).unwrap_or(came));
-        let number = invoice.invoice.number.as_deref().unwrap_or("without a number");
-        let amount = match (invoice.invoice.amount, invoice.invoice.currency.as_deref()) {
-            (Some(amount), Some(currency)) => format!(", {amount:.2} {currency}"),
-            (Some(amount), None) => format!(", {amount:.2}"),
-            (None, _) => String::new(),
-        };
-        open.push((due, contractor, id, format!("invoice {number}{amount}")));
+        let due = pay_date(invoice, setting.terms(contractor));
+        open.push((due, contractor, id, say::invoice(&invoice.invoice)));
     }
     open.sort_by_key(|(due, _, id, _)| (*due, *id));
     let item = |(due, contractor, id, what): (Date, &Contractor, ThreadId, String)| {
