@@ -51,6 +51,11 @@ pub fn failed(why: &str) {
     error!(target: TARGET, event = "failed", "{why}");
 }
 
+/// The owner had to hear of something by another way than the usual.
+pub fn alarm(words: &str) {
+    error!(target: TARGET, event = "alarm", "{words}");
+}
+
 /// A changed configuration holds from now on.
 pub fn reloaded() {
     info!(target: TARGET, event = "reloaded", "the configuration was read again and holds");

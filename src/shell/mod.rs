@@ -12,13 +12,15 @@
 //! postman before the real ones that only take notes. [`cli`] is what a person
 //! types, [`control`] how it reaches the running service, [`config`] what the
 //! house is made of, [`setup`] how it is found out, [`secret`] and [`tls`] what a login needs, [`templates`]
-//! the owner's own words, [`journal`] the log (never with the text of a mail),
+//! the owner's own words, [`doctor`] what is wrong with a house, [`alarm`] how the owner hears of it, [`journal`] the log (never with the text of a mail),
 //! [`systemd`] the one who started us.
 
+pub mod alarm;
 pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod control;
+pub mod doctor;
 pub mod dry;
 pub mod gate;
 pub mod journal;

@@ -1,5 +1,6 @@
 //! Greetings and logins.
 
+use strawboss::shell::config::secrets::SecretSource;
 use strawboss::shell::mailbox::{Cursors, ImapMailbox, Mailbox, MailboxError, Security};
 use strawboss::shell::secret::Secret;
 
@@ -130,4 +131,37 @@ async fn bytes_that_break_the_parser_are_a_broken_line_and_no_more() {
         let error = refusal(&Server::start(Store::new(0)).greets(greeting).says("", "!")).await;
         assert!(matches!(error, MailboxError::Offline(_)), "{greeting:?}: {error}");
     }
+}
+
+/// A mailbox that is opened with a token.
+fn by_token(server: &Server) -> ImapMailbox {
+    let mut settings = settings(server);
+    let program = ["printf", "%s", "ya29.token"].map(str::to_owned);
+    settings.token = Some(SecretSource::Command(program.into()));
+    ImapMailbox::start(settings, layout())
+}
+
+#[tokio::test]
+async fn a_token_is_shown_as_the_server_knows_it() {
+    // user=owner^Aauth=Bearer ya29.token^A^A
+    let xoauth2 = "dXNlcj1vd25lcgFhdXRoPUJlYXJlciB5YTI5LnRva2VuAQE=";
+    for (offers, expected) in [
+        ("AUTH=XOAUTH2 AUTH=OAUTHBEARER SASL-IR", format!("AUTHENTICATE XOAUTH2 {xoauth2}")),
+        ("AUTH=OAUTHBEARER SASL-IR", "AUTHENTICATE OAUTHBEARER bixhPW93bmVyLAFob3N0PTEyNy4wLjAuMQFwb3J0".to_owned()),
+    ] {
+        let greeting = format!("* OK [CAPABILITY IMAP4rev1 {offers}] ready");
+        let server = Server::start(Store::new(2)).greets(&greeting).says("AUTHENTICATE", "$ OK welcome");
+        assert_eq!(by_token(&server).changes(&Cursors::new(), 10).await.unwrap().seen.len(), 2, "{offers}");
+        assert_eq!(server.count(&expected), 1, "{offers}: {:?}", server.heard());
+        assert_eq!(server.count("LOGIN"), 0);
+        heard_no_password(&server);
+    }
+}
+
+#[tokio::test]
+async fn a_refused_token_is_a_refused_login() {
+    let greeting = "* OK [CAPABILITY IMAP4rev1 AUTH=XOAUTH2 SASL-IR] ready";
+    let server = Server::start(Store::new(0)).greets(greeting).says("AUTHENTICATE", "$ NO [AUTHENTICATIONFAILED] no");
+    let error = by_token(&server).changes(&Cursors::new(), 10).await.expect_err("refused");
+    assert!(matches!(error, MailboxError::Login(_)), "{error}");
 }

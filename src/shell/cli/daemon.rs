@@ -9,10 +9,10 @@ use clap::Args;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::{mpsc, oneshot};
 
-use super::house;
 use super::print;
 use super::progress::with_progress;
 use super::trouble::{self, Exit, Trouble};
+use super::{alarm, house};
 use crate::shell::clock::SystemClock;
 use crate::shell::config::Settings;
 use crate::shell::dry::{DryMailbox, DryPostman, Plan, Planned};
@@ -115,7 +115,8 @@ async fn forever(config: PathBuf, settings: Settings) -> Result<(), Trouble> {
     let (messages, inbox) = mpsc::channel(64);
     control::listen(&settings.state_dir, messages.clone())
         .map_err(|error| Trouble::new(Exit::Disk, format!("the control socket cannot be made: {error}")))?;
-    tokio::spawn(reload_on_hangup(config, messages.clone()));
+    tokio::spawn(reload_on_hangup(config.clone(), messages.clone()));
+    tokio::spawn(alarm::watch(config, settings.clone(), messages.clone()));
     tokio::spawn(feed_watchdog(messages));
     systemd::ready("at work");
     journal::started(env!("CARGO_PKG_VERSION"), settings.roster.contractors().len(), settings.rules.live);

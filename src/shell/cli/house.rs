@@ -117,7 +117,16 @@ pub fn smtp(server: &Server, login: Option<postman::Login>) -> Result<SmtpSettin
 
 /// Starts the mailbox; it connects when first asked for something.
 pub async fn mailbox(settings: &Settings, access: Access) -> Result<ImapMailbox, Trouble> {
-    let mut imap = imap(&settings.imap, secret(&settings.imap).await?)?;
+    let server = &settings.imap;
+    let mut imap = match &server.login {
+        // Fetched for every login: by the next one it would be stale.
+        Login::Token(source) => {
+            let mut imap = imap(server, Secret::new(String::new()))?;
+            imap.token = Some(source.clone());
+            imap
+        }
+        _ => imap(server, secret(server).await?)?,
+    };
     imap.send_id = settings.mailbox.send_id;
     imap.whole_limit = settings.mailbox.whole_limit;
     imap.access = access;

@@ -1,9 +1,12 @@
 //! The command line.
 
 mod agreement;
+mod alarm;
 mod check;
 mod daemon;
+mod doctor;
 mod exit;
+mod export;
 mod house;
 mod inspect;
 mod print;
@@ -11,7 +14,9 @@ mod progress;
 mod rebuild;
 mod setup;
 mod talk;
+mod timeline;
 mod trouble;
+mod undo;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -103,12 +108,21 @@ enum Command {
         #[arg(value_parser = ["history"])]
         what: String,
     },
-    /// Move back everything that was moved
-    Undo,
+    /// Move back everything that was moved, or what was moved since a moment
+    Undo(undo::Undo),
     /// Make a new ledger from the mailbox; nothing is sent
     Rebuild,
-    /// Write everything that is remembered to standard output, a line each
-    Export,
+    /// What is in order here and what is not, with what to do; holds no address and no word of a mail
+    Doctor,
+    /// Exit code 0 while the service is well, else 69 and why
+    Health,
+    /// One thread from its first mail to now, with the reasons, as text to keep or to show
+    Timeline {
+        /// The thread's five letters
+        thread: String,
+    },
+    /// Write everything that is remembered to standard output
+    Export(export::Export),
 }
 
 #[derive(Debug, Args)]
@@ -151,8 +165,11 @@ pub fn run(arguments: Arguments) -> ExitCode {
         Command::Pause => order("pause".into()),
         Command::Resume => order("resume".into()),
         Command::File { what } => order(format!("file {what}")),
-        Command::Undo => talk::ask(&config, &Ask::Undo, Form::words()),
+        Command::Undo(undo) => undo.run(&config),
         Command::Rebuild => rebuild::run(&config),
-        Command::Export => talk::ask(&config, &Ask::Export, Form::words()),
+        Command::Doctor => doctor::run(&config),
+        Command::Health => doctor::health(&config),
+        Command::Timeline { thread } => timeline::run(&config, &thread),
+        Command::Export(export) => export.run(&config),
     }
 }

@@ -139,7 +139,8 @@ fn roster(said: &mut String, rows: &Value) -> fmt::Result {
     Ok(())
 }
 
-fn show(said: &mut String, thread: &Value) -> fmt::Result {
+/// One thread with both sides' mails.
+pub fn show(said: &mut String, thread: &Value) -> fmt::Result {
     writeln!(
         said,
         "{} {} \u{201c}{}\u{201d}",

@@ -32,6 +32,11 @@ impl Form {
     pub fn words() -> Form {
         Form { json: false }
     }
+
+    /// For a script.
+    pub fn json() -> Form {
+        Form { json: true }
+    }
 }
 
 /// Asks, and prints the answer.
@@ -50,7 +55,8 @@ pub fn ask(config: &Path, ask: &Ask, form: Form) -> ExitCode {
     }
 }
 
-fn answer(config: &Path, ask: &Ask) -> Result<Answer, Trouble> {
+/// The answer itself.
+pub fn answer(config: &Path, ask: &Ask) -> Result<Answer, Trouble> {
     let settings = house::settings(config)?;
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()

@@ -83,6 +83,15 @@ pub(super) fn watch(top: &Section<'_>) -> Watch {
     watch
 }
 
+/// `alarm.after`.
+pub(super) fn alarm_after(top: &Section<'_>) -> Option<SignedDuration> {
+    const LONGEST: i64 = 7;
+    let section = top.section("alarm");
+    let after = section.read("after", |entry| Span::wall_days(LONGEST).or_never(entry));
+    section.close();
+    after.unwrap_or(Some(SignedDuration::from_hours(2)))
+}
+
 /// `[log]`.
 pub(super) fn log(top: &Section<'_>) -> Log {
     const LEVELS: &[(&str, LogLevel)] = &[

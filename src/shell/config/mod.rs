@@ -102,6 +102,7 @@ fn settings_of(top: Section<'_>, beside: &Path, env: &BTreeMap<String, String>) 
     let rules = house::rules(&top);
     let (sent_copies, folders) = (servers::sent_copies(&top), house::folders(&top));
     let (watch, log) = (house::watch(&top), house::log(&top));
+    let alarm_after = house::alarm_after(&top);
     let state_dir = top.read("state-dir", |e| paths.one(e)).unwrap_or_else(|| usual_state_dir(env));
     let templates_dir = top.read("templates-dir", |e| paths.one(e));
     top.close();
@@ -115,6 +116,7 @@ fn settings_of(top: Section<'_>, beside: &Path, env: &BTreeMap<String, String>) 
         sent_copies,
         folders,
         watch,
+        alarm_after,
         state_dir,
         templates_dir,
         log,

@@ -27,6 +27,8 @@ pub struct Settings {
     pub folders: Folders,
     /// How the mailbox is watched.
     pub watch: Watch,
+    /// After so much silence of the mailbox the owner is told; never where it is absent.
+    pub alarm_after: Option<SignedDuration>,
     /// Where the ledger lies.
     pub state_dir: PathBuf,
     /// The owner's own letter templates; the built-in ones without.

@@ -21,7 +21,7 @@ use super::names::quote;
 use super::reply::{Heard, plain};
 use super::session::Session;
 use super::stream::{Transport, Wire};
-use super::{ImapSettings, Security};
+use super::{ImapSettings, Security, token};
 use crate::shell::tls::{HandshakeError, handshake};
 
 /// For name, TCP and TLS each.
@@ -52,7 +52,10 @@ pub(super) async fn connect(settings: &ImapSettings) -> Result<Session, Fault> {
     if !session.knows_capabilities() {
         session.run("CAPABILITY", |_| {}).await?;
     }
-    login(settings, &mut session).await?;
+    match &settings.token {
+        Some(source) => token::login(settings, source, &mut session).await?,
+        None => login(settings, &mut session).await?,
+    }
     if settings.send_id {
         let version = env!("CARGO_PKG_VERSION");
         session.run(&format!(r#"ID ("name" "strawboss" "version" "{version}")"#), |_| {}).await?;
@@ -190,7 +193,7 @@ fn quote_secret(password: &str) -> Result<zeroize::Zeroizing<String>, Fault> {
 }
 
 /// What a NO to a login means: the password, unless the server says that it is its own trouble.
-fn refused(fault: Fault) -> Fault {
+pub(super) fn refused(fault: Fault) -> Fault {
     match fault {
         Fault::No(Code::Busy, words) => Fault::Dead(format!("the server cannot log us in now: {words}")),
         Fault::No(_, words) if words.contains("not connected") || words.contains("Maximum number of connections") => {

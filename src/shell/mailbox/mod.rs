@@ -30,6 +30,7 @@ mod session;
 mod settings;
 mod state;
 mod stream;
+mod token;
 mod uidset;
 mod watch;
 mod worker;

@@ -138,6 +138,18 @@ impl Session {
         }
     }
 
+    /// Waits until the server wants more for `tag` (`+`): true; or has ended it, and its answer can be collected: false.
+    pub(super) async fn wants_more(&mut self, tag: Tag) -> Result<bool, Fault> {
+        loop {
+            if self.ended.contains_key(&tag) {
+                return Ok(false);
+            }
+            if self.hear(SILENCE, &mut |_| {}).await? == Kind::GoAhead {
+                return Ok(true);
+            }
+        }
+    }
+
     /// Asks a connection that has rested whether it is still there.
     pub(super) async fn still_there(&mut self) -> Result<(), Fault> {
         if self.heard.elapsed() < FRESH {

@@ -7,6 +7,7 @@ use tokio_rustls::rustls::ClientConfig;
 
 use super::FolderName;
 use crate::domain::people::roster::ContractorKey;
+use crate::shell::config::secrets::SecretSource;
 use crate::shell::secret::Secret;
 
 /// How the connection is protected.
@@ -44,6 +45,8 @@ pub struct ImapSettings {
     pub user: String,
     /// Password or app password.
     pub password: Secret,
+    /// An OAuth access token instead of the password; they live for an hour, so each login fetches a fresh one.
+    pub token: Option<SecretSource>,
     /// Send ID (RFC 2971) right after the login; only for providers that demand it.
     pub send_id: bool,
     /// Whether anything may be written.
@@ -70,6 +73,7 @@ impl ImapSettings {
             tls,
             user,
             password,
+            token: None,
             send_id: false,
             access: Access::Full,
             whole_limit: 4 << 20,

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use tokio::sync::{Notify, oneshot};
 
@@ -30,8 +31,8 @@ pub enum Ask {
     Roster,
     /// A command line, as it could stand in a reply.
     Order { line: String },
-    /// Move back what was moved.
-    Undo,
+    /// Move back what was moved, all of it or what was moved from a moment on.
+    Undo { since: Option<Timestamp> },
     /// Everything that is remembered, line by line.
     Export,
 }
@@ -145,7 +146,7 @@ impl Service {
             Ask::Preview => self.preview()?,
             Ask::Roster => self.roster(),
             Ask::Order { line } => self.order(line)?,
-            Ask::Undo => self.undo()?,
+            Ask::Undo { since } => self.undo(*since)?,
             Ask::Export => self.export()?,
         };
         self.commit()?;

@@ -52,7 +52,9 @@ impl Service {
                 }
             }
         }
-        let trouble = self.health.troubles.back().map(|(at, what)| json!({ "at": at, "what": what }));
+        let told = |(at, what): &(jiff::Timestamp, String)| json!({ "at": at, "what": what });
+        let trouble = self.health.troubles.back().map(told);
+        let troubles: Vec<_> = self.health.troubles.iter().map(told).collect();
         Answer::facts(&json!({
             "born": house.born,
             "first-pass-done": house.first_pass_done,
@@ -68,6 +70,7 @@ impl Service {
             "parked": self.health.parked,
             "next-digest": self.next_digest(),
             "last-trouble": trouble,
+            "troubles": troubles,
         }))
     }
 
@@ -216,8 +219,8 @@ impl Service {
         })
     }
 
-    /// Moves back everything that was moved and not moved back yet.
-    pub(super) fn undo(&mut self) -> Result<Answer, ServiceError> {
+    /// Moves back everything that was moved, since that moment or ever, and not moved back yet.
+    pub(super) fn undo(&mut self, since: Option<jiff::Timestamp>) -> Result<Answer, ServiceError> {
         let mut ended: Vec<(Vec<u8>, MoveRecord)> = Vec::new();
         let mut trouble: Option<LedgerError> = None;
         self.book.ledger().scan(Tree::Journal, record::ENDED_MOVES, &mut |key, value| match decode(key, value) {
@@ -233,6 +236,7 @@ impl Service {
         if let Some(error) = trouble {
             return Err(error.into());
         }
+        ended.retain(|(_, record)| since.is_none_or(|since| record.at >= since));
         let now = self.clock.now();
         let mut count = 0;
         for (key, mut record) in ended {
