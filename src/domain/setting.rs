@@ -4,6 +4,7 @@ use jiff::Timestamp;
 
 use super::desk::Desk;
 use super::house::House;
+use super::people::language::Language;
 use super::people::roster::{Contractor, ContractorKey, Roster};
 use super::people::rules::Rules;
 use super::turn::due::{Circumstances, Terms};
@@ -43,5 +44,10 @@ impl<'a> Setting<'a> {
     /// The year it is where the owner lives, for dates in words.
     pub fn year(&self) -> i16 {
         self.roster.owner().calendar.zone().to_datetime(self.now).year()
+    }
+
+    /// The owner's language.
+    pub fn language(&self) -> Language {
+        self.roster.owner().language
     }
 }

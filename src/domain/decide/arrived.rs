@@ -67,15 +67,10 @@ fn from_contractor(
     }
     if let Some(proposal) = their_bundle(contractor, mail, reading, thread) {
         let Offer::Answer(parts) = &proposal.offer else { return };
-        let apart = parts.iter().map(|part| PartFact {
-            number: part.number,
-            asks: bundle::asks_of_part(&proposal.offer, reading, part.number),
-            title: part.sheet.title.clone(),
-            thread: part.thread,
-        });
-        decision.fact(desk.key(), AtDesk::TakenApart { mail: mail.id, parts: apart.collect() });
+        let apart = parts.iter().map(PartFact::of).collect();
+        decision.fact(desk.key(), AtDesk::TakenApart { mail: mail.id, parts: apart });
         if contractor.agreement.bundles_theirs == TheirBundles::Ask && draft::may_write_unasked(setting) {
-            decision.letters.push(draft::list(setting, contractor, mail, &proposal));
+            decision.letters.push(draft::list(setting, desk, contractor, &proposal));
         }
         decision.fact(desk.key(), AtDesk::Proposed(Box::new(proposal)));
     }
@@ -107,7 +102,7 @@ fn from_owner(
     match bundle::split_offer(mail.id, thread, contractor, reading) {
         Some(proposal) => {
             if draft::may_write_unasked(setting) {
-                decision.letters.push(draft::split(setting, contractor, mail.date, &mail.base_subject, &proposal));
+                decision.letters.push(draft::split(setting, desk, contractor, &proposal));
             }
             decision.fact(desk.key(), AtDesk::Proposed(Box::new(proposal)));
         }

@@ -3,16 +3,20 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use super::order::gap;
 use super::{Draft, Setting};
+use crate::domain::desk::Desk;
 use crate::domain::people::agreement::MyBundles;
 use crate::domain::people::roster::{Contractor, ContractorKey};
 use crate::domain::reading::Confidence;
 use crate::domain::reading::mail::MessageId;
 use crate::domain::reading::moment::Moment;
 use crate::domain::speech::body::{
-    AnswerBody, Body, Hold, ListBody, ListPart, NoteBody, Quote, Replaced, SplitBody, SplitPart, TaskBody, lines_of,
+    AnswerBody, Body, Hold, ListBody, ListPart, NoteBody, Quote, Replaced, Round, SplitBody, SplitPart, TaskBody,
+    lines_of,
 };
 use crate::domain::speech::letter::{Letter, LetterId, LetterKind, Line, Recipient, Target};
+use crate::domain::speech::said;
 use crate::domain::speech::say;
 use crate::domain::turn::caps::{Counted, allowed};
 use crate::domain::turn::fact::MailFact;
@@ -27,27 +31,76 @@ pub fn may_write_unasked(setting: &Setting) -> bool {
     allowed(&setting.rules.caps, setting.house.counted(), &letter).is_ok()
 }
 
-/// The offer to take the owner's own long mail apart.
-pub fn split(setting: &Setting, contractor: &Contractor, sent: Timestamp, subject: &str, proposal: &Proposal) -> Draft {
-    let Offer::Split(parts) = &proposal.offer else { return owner_word(setting, contractor, subject, Vec::new(), &[]) };
-    let language = setting.roster.owner().language;
+/// The offer to take the owner's own long mail apart; where it is not sure that these are tasks, one plain question.
+pub fn split(setting: &Setting, desk: &Desk, contractor: &Contractor, proposal: &Proposal) -> Draft {
+    let Offer::Split(parts) = &proposal.offer else { return list(setting, desk, contractor, proposal) };
+    let unsure = parts.iter().any(|part| part.confidence < Confidence::LOW);
+    let round = if unsure { Round::Question } else { Round::First };
+    let hold = hold(setting, contractor, parts);
+    split_letter(setting, desk, contractor, proposal, SplitBody { round, hold, ..split_body(setting, parts) })
+}
+
+/// An offer that was changed or taken up again. `why` tells it from the letters before it.
+pub fn again(setting: &Setting, desk: &Desk, contractor: &Contractor, proposal: &Proposal, why: &str) -> Draft {
+    let mut draft = match &proposal.offer {
+        Offer::Answer(_) => list(setting, desk, contractor, proposal),
+        Offer::Split(parts) => {
+            let round = if parts.iter().all(|part| part.approved) { Round::Open } else { Round::Changed };
+            let body = SplitBody { round, ..split_body(setting, parts) };
+            split_letter(setting, desk, contractor, proposal, body)
+        }
+    };
+    if let Body::List(body) = &mut draft.letter.body {
+        body.again = true;
+    }
+    draft.letter.id = LetterId::of(LetterKind::Proposal, &[&proposal.id.0, "again", why]);
+    draft.letter.approved = true;
+    draft
+}
+
+fn split_body(setting: &Setting, parts: &[Part]) -> SplitBody {
+    SplitBody {
+        parts: parts.iter().map(|part| split_part(setting, part)).collect(),
+        expires_words: owner_day(setting, setting.rules.proposal_expires),
+        ..SplitBody::default()
+    }
+}
+
+fn split_letter(
+    setting: &Setting,
+    desk: &Desk,
+    contractor: &Contractor,
+    proposal: &Proposal,
+    body: SplitBody,
+) -> Draft {
+    let (Offer::Split(parts) | Offer::Answer(parts)) = &proposal.offer;
+    let subject = subject_of(desk, proposal);
     let body = SplitBody {
         who: contractor.name.clone(),
-        subject: subject.to_string(),
-        sent_words: Some(owner_moment(setting, sent)),
-        parts: parts.iter().map(|part| split_part(setting, part)).collect(),
-        again: false,
-        hold: hold(setting, contractor, parts),
-        expires_words: owner_day(setting, setting.rules.proposal_expires),
+        subject: subject.clone(),
+        sent_words: sent_at(desk, proposal).map(|sent| owner_moment(setting, sent)),
+        ..body
     };
+    let lines = part_lines(contractor, proposal, parts);
+    proposal_letter(setting, contractor, proposal, subject, Body::Split(body), lines)
+}
+
+fn proposal_letter(
+    setting: &Setting,
+    contractor: &Contractor,
+    proposal: &Proposal,
+    subject: String,
+    body: Body,
+    lines: Vec<Line>,
+) -> Draft {
     let letter = Letter {
         id: LetterId::of(LetterKind::Proposal, &[&proposal.id.0]),
         kind: LetterKind::Proposal,
         to: Recipient::Owner,
-        language,
-        subject: subject.to_string(),
-        body: Body::Split(body),
-        lines: part_lines(contractor, proposal, parts),
+        language: setting.language(),
+        subject,
+        body,
+        lines,
         threads: vec![proposal.thread],
         in_reply_to: None,
         references: Vec::new(),
@@ -56,6 +109,20 @@ pub fn split(setting: &Setting, contractor: &Contractor, sent: Timestamp, subjec
         files: Vec::new(),
     };
     Draft { desk: Some(contractor.key.clone()), letter, expires: None }
+}
+
+/// The subject of the bundle, of what it was made of, or of its first part.
+fn subject_of(desk: &Desk, proposal: &Proposal) -> String {
+    let (Offer::Split(parts) | Offer::Answer(parts)) = &proposal.offer;
+    match desk.mail(proposal.mail) {
+        Some(mail) => mail.base_subject.to_string(),
+        None if proposal.subject.is_empty() => parts.first().map(|part| part.sheet.title.clone()).unwrap_or_default(),
+        None => proposal.subject.clone(),
+    }
+}
+
+fn sent_at(desk: &Desk, proposal: &Proposal) -> Option<Timestamp> {
+    desk.mail(proposal.mail).map(|mail| mail.date).or(proposal.sent)
 }
 
 /// When a sure bundle goes by itself; `stop` and any of its numbers holds it.
@@ -73,19 +140,18 @@ fn split_part(setting: &Setting, part: &Part) -> SplitPart {
         outcome: part.sheet.outcome.clone(),
         known: part.sheet.known.clone(),
         steps: part.sheet.steps.clone(),
+        to: part.to.as_ref().and_then(|key| setting.contractor(key)).map(|other| other.name.clone()),
         due_words: part.sheet.due.map(|due| due_words_for_owner(setting, due)),
-        missing: part.missing.clone(),
+        missing: part.missing.iter().map(|missing| gap(setting.language(), *missing)).collect(),
         words: lines_of(&part.words),
         question: (part.confidence < Confidence::LOW)
-            .then(|| format!("Is \u{201c}{}\u{201d} a task of its own?", part.sheet.title)),
+            .then(|| said::UNSURE.say(setting.language(), &[&part.sheet.title])),
     }
 }
 
 /// The numbered list of a contractor's bundle.
-pub fn list(setting: &Setting, contractor: &Contractor, mail: &MailFact, proposal: &Proposal) -> Draft {
-    let Offer::Answer(parts) = &proposal.offer else {
-        return owner_word(setting, contractor, &mail.base_subject, Vec::new(), &[]);
-    };
+pub fn list(setting: &Setting, desk: &Desk, contractor: &Contractor, proposal: &Proposal) -> Draft {
+    let (Offer::Split(parts) | Offer::Answer(parts)) = &proposal.offer;
     let list_part = |part: &Part| ListPart {
         number: part.number,
         title: part.sheet.title.clone(),
@@ -94,30 +160,17 @@ pub fn list(setting: &Setting, contractor: &Contractor, mail: &MailFact, proposa
         thread: None,
         question: None,
     };
+    let subject = subject_of(desk, proposal);
     let body = ListBody {
         who: contractor.name.clone(),
-        subject: mail.base_subject.clone(),
-        sent_words: owner_moment(setting, mail.date),
+        subject: subject.clone(),
+        sent_words: sent_at(desk, proposal).map(|sent| owner_moment(setting, sent)).unwrap_or_default(),
         parts: parts.iter().map(list_part).collect(),
         again: false,
         expires_words: owner_day(setting, setting.rules.proposal_expires),
     };
-    let letter = Letter {
-        id: LetterId::of(LetterKind::Proposal, &[&proposal.id.0]),
-        kind: LetterKind::Proposal,
-        to: Recipient::Owner,
-        language: setting.roster.owner().language,
-        subject: mail.base_subject.clone(),
-        body: Body::List(body),
-        lines: part_lines(contractor, proposal, parts),
-        threads: vec![proposal.thread],
-        in_reply_to: None,
-        references: Vec::new(),
-        approved: false,
-        answers: None,
-        files: Vec::new(),
-    };
-    Draft { desk: Some(contractor.key.clone()), letter, expires: None }
+    let lines = part_lines(contractor, proposal, parts);
+    proposal_letter(setting, contractor, proposal, subject, Body::List(body), lines)
 }
 
 fn part_lines(contractor: &Contractor, proposal: &Proposal, parts: &[Part]) -> Vec<Line> {
@@ -217,9 +270,9 @@ pub fn replaces(
     proposal: &Proposal,
     mail: &KeptMail,
     references: Vec<MessageId>,
-    parts: &[&Part],
+    parts: &[Part],
 ) -> Draft {
-    let replaced = |part: &&Part| Replaced {
+    let replaced = |part: &Part| Replaced {
         title: part.sheet.title.clone(),
         due_words: part.sheet.due.map(|due| due_words_for_contractor(setting, contractor, due)),
     };
@@ -227,7 +280,8 @@ pub fn replaces(
         first_name: say::first_name(&contractor.name).to_string(),
         subject: mail.base_subject.to_string(),
         sent_words: contractor_moment(setting, contractor, mail.date),
-        parts: parts.iter().map(replaced).collect(),
+        parts: parts.iter().filter(|part| part.to.is_none()).map(replaced).collect(),
+        elsewhere: parts.iter().filter(|part| part.to.is_some()).map(|part| part.sheet.title.clone()).collect(),
         signature: signature(setting),
     };
     let letter = Letter {

@@ -174,7 +174,7 @@ pub fn goes_at(setting: &Setting, desk: &Desk, contractor: &Contractor, kept: &K
     let sure = parts.iter().all(|part| part.confidence >= Confidence::SURE && part.missing.is_empty());
     let agreed =
         contractor.agreement.bundles_mine == MyBundles::Send && draft::is_live(setting, desk.key(), desk.live());
-    (sure && agreed).then(|| kept.at.checked_add(setting.rules.bundle_hold).ok()).flatten()
+    (sure && agreed && !kept.held).then(|| kept.at.checked_add(setting.rules.bundle_hold).ok()).flatten()
 }
 
 /// Proposals nobody answered in time.

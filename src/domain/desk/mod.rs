@@ -32,7 +32,7 @@ use super::turn::thread_id::ThreadId;
 use super::turn::threading::clusters::{ClusterId, Clusters};
 use super::turn::threading::joint::{Joint, Mark};
 use super::turn::threading::partition::Pin;
-use super::work::proposal::ProposalId;
+use super::work::proposal::{ProposalEnd, ProposalId};
 
 pub use records::{KeptLetter, KeptProposal, Question};
 pub use view::{ThreadView, threads_of};
@@ -255,6 +255,14 @@ impl Desk {
         let mut open: Vec<_> = self.proposals.values().filter(|kept| kept.end.is_none()).collect();
         open.sort_by(|a, b| (a.at, &a.proposal.id).cmp(&(b.at, &b.proposal.id)));
         open
+    }
+
+    /// Proposals that ended so since then, oldest first.
+    pub fn ended_proposals(&self, since: Timestamp, how: ProposalEnd) -> Vec<&KeptProposal> {
+        let ended = |kept: &&KeptProposal| kept.end == Some(how) && kept.ended_at.is_some_and(|at| at >= since);
+        let mut ended: Vec<_> = self.proposals.values().filter(ended).collect();
+        ended.sort_by(|a, b| (a.ended_at, &a.proposal.id).cmp(&(b.ended_at, &b.proposal.id)));
+        ended
     }
 
     /// The parts a bundle was taken into.

@@ -24,10 +24,14 @@ pub struct KeptLetter {
 pub struct KeptProposal {
     /// As it was made.
     pub proposal: Proposal,
-    /// When.
+    /// When; or when it was taken up again.
     pub at: Timestamp,
     /// How it ended.
     pub end: Option<ProposalEnd>,
+    /// When it ended.
+    pub ended_at: Option<Timestamp>,
+    /// The owner said stop: it does not go by itself.
+    pub held: bool,
 }
 
 /// A mail that could not be believed, placed or read.

@@ -34,14 +34,25 @@ impl Desk {
             AtDesk::TakenApart { mail, parts } => self.taken_apart(at, *mail, parts),
             AtDesk::Replaced { thread, by } => self.note(*thread, at, NoteKind::Replaced(by.clone())),
             AtDesk::Proposed(proposal) => {
-                let kept = KeptProposal { proposal: (**proposal).clone(), at, end: None };
+                let proposed = (**proposal).clone();
+                let kept = KeptProposal { proposal: proposed, at, end: None, ended_at: None, held: false };
                 let known = self.proposals.entry(proposal.id.clone()).or_insert(kept);
                 known.proposal = (**proposal).clone();
                 self.touch(proposal.thread);
             }
             AtDesk::ProposalEnded { proposal, end } => {
                 if let Some(kept) = self.proposals.get_mut(proposal) {
-                    kept.end = Some(*end);
+                    (kept.end, kept.ended_at) = (Some(*end), Some(at));
+                }
+            }
+            AtDesk::TakenUp { proposal } => {
+                if let Some(kept) = self.proposals.get_mut(proposal) {
+                    (kept.at, kept.end, kept.ended_at) = (at, None, None);
+                }
+            }
+            AtDesk::Held { proposal } => {
+                if let Some(kept) = self.proposals.get_mut(proposal) {
+                    kept.held = true;
                 }
             }
             AtDesk::Closed { thread } => self.note(*thread, at, NoteKind::Closed),
@@ -163,12 +174,15 @@ impl Desk {
     fn taken_apart(&mut self, at: Timestamp, mail: MailId, parts: &[PartFact]) {
         let date = self.mail(mail).map_or(at, |mail| mail.date);
         let mut marks = vec![Mark::of_thread(ThreadId::of(&self.key, mail))];
+        let known = self.bundles.entry(mail).or_default();
+        let new = |part: &&PartFact| known.iter().all(|other| other.thread != part.thread);
+        let parts: Vec<PartFact> = parts.iter().filter(new).cloned().collect();
+        known.extend(parts.iter().cloned());
         for part in parts {
             self.anchor(part.thread, date);
-            self.note(part.thread, date, NoteKind::Part { mail, asks: part.asks.clone() });
+            self.note(part.thread, date, NoteKind::Part { mail, asks: part.asks });
             marks.push(Mark::of_thread(part.thread));
         }
-        self.bundles.insert(mail, parts.to_vec());
         self.join(marks, None);
     }
 

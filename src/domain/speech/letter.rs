@@ -244,6 +244,26 @@ pub enum Act {
     Stop,
     /// Give a part its due date.
     Due(Moment),
+    /// Put parts of a proposal together as one.
+    Merge(Vec<u32>),
+    /// Take a part off the list.
+    Drop,
+    /// Give a part its title.
+    Title(String),
+    /// Say what shall be there in the end.
+    Outcome(String),
+    /// Add something to know.
+    Add(String),
+    /// Add a step.
+    Step(String),
+    /// Give a part to another contractor, named as written.
+    To(String),
+    /// Take up again what has ended.
+    Again,
+    /// Yes to the one thing that was asked.
+    Yes,
+    /// No to it.
+    No,
 }
 
 impl Act {
@@ -255,6 +275,12 @@ impl Act {
             Act::Snooze(_) => "snooze".to_string(),
             Act::Phoned { .. } => "phoned".to_string(),
             Act::Due(moment) => format!("due {moment}"),
+            Act::Merge(parts) => format!("merge {parts:?}"),
+            Act::Title(words) => format!("title {words}"),
+            Act::Outcome(words) => format!("outcome {words}"),
+            Act::Add(words) => format!("add {words}"),
+            Act::Step(words) => format!("step {words}"),
+            Act::To(name) => format!("to {name}"),
             other => format!("{other:?}").to_lowercase(),
         }
     }

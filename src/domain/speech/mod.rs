@@ -5,4 +5,5 @@ pub mod command;
 pub mod digest;
 pub mod letter;
 pub mod nag;
+pub mod said;
 pub mod say;

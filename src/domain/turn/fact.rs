@@ -14,7 +14,7 @@ use crate::domain::reading::Reading;
 pub use crate::domain::reading::author::Author;
 use crate::domain::reading::mail::{Attachment, MailId, MessageId};
 use crate::domain::speech::letter::{Act, LetterId, LetterKind, Line};
-use crate::domain::work::proposal::{Proposal, ProposalEnd, ProposalId};
+use crate::domain::work::proposal::{Part, Proposal, ProposalEnd, ProposalId};
 use crate::domain::work::task::{Sheet, TaskMove};
 
 /// Something that happened, and when strawboss learned of it.
@@ -56,6 +56,10 @@ pub enum AtDesk {
     Proposed(Box<Proposal>),
     /// A proposal ended.
     ProposalEnded { proposal: ProposalId, end: ProposalEnd },
+    /// A proposal was taken up again: it waits for a yes as if it were new.
+    TakenUp { proposal: ProposalId },
+    /// A proposal that would go by itself waits for a yes.
+    Held { proposal: ProposalId },
     /// The owner closed the thread.
     Closed { thread: ThreadId },
     /// The owner opened it again.
@@ -103,6 +107,13 @@ pub struct PartFact {
     pub title: String,
     /// The thread it lives in.
     pub thread: ThreadId,
+}
+
+impl PartFact {
+    /// What is remembered of a part once it lives by itself.
+    pub fn of(part: &Part) -> PartFact {
+        PartFact { number: part.number, asks: part.asks(), title: part.sheet.title.clone(), thread: part.thread }
+    }
 }
 
 /// A mail as it is remembered. Its text is kept apart and goes when the thread has been closed for long.

@@ -4,7 +4,7 @@
 //! the steps that follow it. The owner's bundle is a mail with two or more
 //! tasks; a contractor's, one with two or more matters.
 
-use super::proposal::{Offer, Part, Proposal, ProposalId};
+use super::proposal::{Gap, Offer, Part, Proposal, ProposalId};
 use super::task::Sheet;
 use super::title;
 use crate::domain::people::roster::{Contractor, ContractorKey};
@@ -55,7 +55,14 @@ pub fn split_offer(mail: MailId, source: ThreadId, contractor: &Contractor, read
     }
     let parts =
         (1..).zip(&tasks).map(|(number, matter)| task_part(mail, contractor, reading, matter, number)).collect();
-    Some(Proposal { id: id_of(mail, &contractor.key, "split"), mail, thread: source, offer: Offer::Split(parts) })
+    Some(Proposal {
+        id: id_of(mail, &contractor.key, "split"),
+        mail,
+        thread: source,
+        offer: Offer::Split(parts),
+        subject: String::new(),
+        sent: None,
+    })
 }
 
 /// The numbered list of a contractor's bundle, for a mail with two or more matters asked of the owner.
@@ -66,24 +73,18 @@ pub fn answer_offer(mail: MailId, source: ThreadId, contractor: &Contractor, rea
     }
     let parts =
         (1..).zip(&matters).map(|(number, matter)| matter_part(mail, contractor, reading, matter, number)).collect();
-    Some(Proposal { id: id_of(mail, &contractor.key, "answer"), mail, thread: source, offer: Offer::Answer(parts) })
+    Some(Proposal {
+        id: id_of(mail, &contractor.key, "answer"),
+        mail,
+        thread: source,
+        offer: Offer::Answer(parts),
+        subject: String::new(),
+        sent: None,
+    })
 }
 
 fn id_of(mail: MailId, contractor: &ContractorKey, offer: &str) -> ProposalId {
     ProposalId(format!("{offer}-{}-{mail}", contractor.0))
-}
-
-/// The indexes of the asks that make up part `number` of `offer` in a mail.
-pub fn asks_of_part(offer: &Offer, reading: &Reading, number: u32) -> Vec<usize> {
-    let all = matters(reading);
-    let of_offer: Vec<&Matter> = match offer {
-        Offer::Answer(_) => all.iter().collect(),
-        Offer::Split(_) => {
-            all.iter().filter(|matter| matter.head(reading).is_some_and(|ask| ask.kind == AskKind::Task)).collect()
-        }
-    };
-    let index = usize::try_from(number).ok().and_then(|n| n.checked_sub(1));
-    index.and_then(|index| of_offer.get(index)).map(|matter| matter.asks.clone()).unwrap_or_default()
 }
 
 fn task_part(mail: MailId, contractor: &Contractor, reading: &Reading, matter: &Matter, number: u32) -> Part {
@@ -109,6 +110,8 @@ fn task_part(mail: MailId, contractor: &Contractor, reading: &Reading, matter: &
         confidence: asks().map(|ask| ask.confidence).fold(Confidence(1.0), lower),
         thread: ThreadId::of_part(&contractor.key, mail, number),
         sheet,
+        approved: false,
+        to: None,
     }
 }
 
@@ -129,6 +132,8 @@ fn matter_part(mail: MailId, contractor: &Contractor, reading: &Reading, matter:
         words: words.join(" "),
         missing: Vec::new(),
         confidence: asks().map(|ask| ask.confidence).fold(Confidence(1.0), lower),
+        approved: false,
+        to: None,
     }
 }
 
@@ -136,17 +141,12 @@ fn lower(a: Confidence, b: Confidence) -> Confidence {
     if b < a { b } else { a }
 }
 
-/// What a task letter could not say, in words for the owner.
-pub fn missing(sheet: &Sheet) -> Vec<String> {
-    let mut missing = Vec::new();
-    if sheet.title.trim().is_empty() {
-        missing.push("a title".to_string());
-    }
-    if sheet.outcome.trim().is_empty() {
-        missing.push("the outcome you want".to_string());
-    }
-    if sheet.due.is_none() {
-        missing.push("a due date".to_string());
-    }
-    missing
+/// What a task letter could not say.
+pub fn missing(sheet: &Sheet) -> Vec<Gap> {
+    let gaps = [
+        (sheet.title.trim().is_empty(), Gap::Title),
+        (sheet.outcome.trim().is_empty(), Gap::Outcome),
+        (sheet.due.is_none(), Gap::Due),
+    ];
+    gaps.into_iter().filter(|(is_missing, _)| *is_missing).map(|(_, gap)| gap).collect()
 }

@@ -2,6 +2,7 @@
 
 pub mod bundle;
 pub mod checklist;
+pub mod edit;
 pub mod lint;
 pub mod proposal;
 pub mod task;

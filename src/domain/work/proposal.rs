@@ -2,9 +2,11 @@
 
 use std::fmt;
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::task::Sheet;
+use crate::domain::people::roster::ContractorKey;
 use crate::domain::reading::Confidence;
 use crate::domain::reading::mail::MailId;
 use crate::domain::turn::thread_id::ThreadId;
@@ -30,6 +32,12 @@ pub struct Proposal {
     pub thread: ThreadId,
     /// What is offered.
     pub offer: Offer,
+    /// Subject of the bundle.
+    #[serde(default)]
+    pub subject: String,
+    /// When the bundle was sent; `None` where nothing was sent yet.
+    #[serde(default)]
+    pub sent: Option<Timestamp>,
 }
 
 /// The two ways to take a bundle apart.
@@ -53,10 +61,38 @@ pub struct Part {
     pub thread: ThreadId,
     /// The words of the mail it came from.
     pub words: String,
-    /// What is missing for a complete task, in words.
-    pub missing: Vec<String>,
+    /// What is missing for a complete task.
+    pub missing: Vec<Gap>,
     /// How sure the finding is.
     pub confidence: Confidence,
+    /// The owner said yes; it goes as soon as nothing is missing.
+    #[serde(default)]
+    pub approved: bool,
+    /// Whom it is for, where that is another contractor than the bundle's.
+    #[serde(default)]
+    pub to: Option<ContractorKey>,
+}
+
+impl Part {
+    /// The asks of the bundle, by index, that make it up: the ask itself first, then its steps.
+    pub fn asks(&self) -> Vec<usize> {
+        self.sheet.source.as_ref().map(|(_, asks)| asks.clone()).unwrap_or_default()
+    }
+}
+
+/// What a task letter cannot do without.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Gap {
+    /// A short title.
+    #[serde(alias = "a title")]
+    Title,
+    /// What shall be there in the end.
+    #[serde(alias = "the outcome you want")]
+    Outcome,
+    /// By when.
+    #[serde(alias = "a due date")]
+    Due,
 }
 
 /// How a proposal ends.

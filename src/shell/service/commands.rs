@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::intake::{Item, date_of};
 use super::{Service, ServiceError, jobs};
-use crate::domain::decide::order::{Obeyed, Source, obey};
+use crate::domain::decide::order::{Obeyed, Source, obey, revised, sequence};
 use crate::domain::decide::{Decision, Draft};
 use crate::domain::people::roster::Side;
 use crate::domain::reading::author::Author;
@@ -106,13 +106,18 @@ impl Service {
             // A note of the owner's to himself is no business of ours.
             return Ok(());
         }
-        let mut lines = Vec::new();
-        let mut orders = Vec::new();
-        for command in &commands {
-            let obeyed = self.obey_one(Source::Mail(letter.as_ref()), command)?;
-            orders.extend(obeyed.done.clone());
-            lines.push((command, obeyed));
+        let mut obeyed: Vec<(usize, Obeyed)> = Vec::new();
+        for place in sequence(&commands) {
+            let Some(command) = commands.get(place) else { continue };
+            obeyed.push((place, self.obey_one(Source::Mail(letter.as_ref()), command)?));
         }
+        obeyed.sort_by_key(|(place, _)| *place);
+        let lines: Vec<(&Command, Obeyed)> =
+            commands.iter().zip(obeyed.into_iter().map(|(_, obeyed)| obeyed)).collect();
+        let orders = lines.iter().flat_map(|(_, obeyed)| obeyed.done.clone()).collect();
+        let changed: Vec<_> = lines.iter().flat_map(|(_, obeyed)| obeyed.changed.clone()).collect();
+        let shown = revised(&self.setting(), &self.loaded_desks(), item.id, &changed);
+        self.carry_out(shown)?;
         journal::obeyed(lines.len(), lines.iter().filter(|(_, obeyed)| obeyed.effect != Effect::Unknown).count());
         self.book.in_house(now, InHouse::Obeyed { mail: item.id, orders })?;
         if wants_transcript(&lines) {
@@ -137,6 +142,7 @@ impl Service {
     pub(super) fn obey_one(&mut self, source: Source, command: &Command) -> Result<Obeyed, ServiceError> {
         self.all_desks()?;
         let mut obeyed = obey(&self.setting(), &self.loaded_desks(), source, command);
+        obeyed.letters = obeyed.decision.letters.len();
         self.carry_out(std::mem::take(&mut obeyed.decision))?;
         Ok(obeyed)
     }
@@ -191,7 +197,7 @@ impl Service {
 /// A transcript goes back when something left the house, was refused or not understood, or was asked for.
 fn wants_transcript(lines: &[(&Command, Obeyed)]) -> bool {
     lines.iter().any(|(command, obeyed)| {
-        obeyed.effect != Effect::Done || !matches!(&command.wish, Wish::Act(act) if is_quiet(act))
+        obeyed.effect != Effect::Done || obeyed.letters > 0 || !matches!(&command.wish, Wish::Act(act) if is_quiet(act))
     })
 }
 
@@ -206,6 +212,14 @@ fn is_quiet(act: &Act) -> bool {
             | Act::Watch
             | Act::Leave
             | Act::Due(_)
+            | Act::Title(_)
+            | Act::Outcome(_)
+            | Act::Add(_)
+            | Act::Step(_)
+            | Act::To(_)
+            | Act::Merge(_)
+            | Act::Drop
+            | Act::No
             | Act::Arrived
             | Act::Stop
     )

@@ -158,8 +158,8 @@ fn no_letter_to_the_owner_is_an_order_when_it_comes_back_unmarked() {
 
 /// Every word that comes from a mail, replaced.
 fn spoken(letter: &Letter, poison: &str) -> Letter {
-    const OUR_OWN: [&str; 10] =
-        ["why", "tone", "side", "effect", "button", "first_name", "who", "health", "paragraphs", "commands"];
+    const OUR_OWN: [&str; 11] =
+        ["why", "tone", "side", "effect", "button", "round", "first_name", "who", "health", "paragraphs", "commands"];
     replaced(letter, &|key| {
         (!OUR_OWN.contains(&key) && !key.ends_with("words") || key == "words").then(|| poison.into())
     })
@@ -245,7 +245,7 @@ fn hostile() -> impl Strategy<Value = String> {
 
 /// Every text of `letter` replaced; what is a word of our own (`why`, `tone`, ...) stays.
 fn poisoned(letter: &Letter, poison: &str) -> Letter {
-    const OUR_OWN: [&str; 5] = ["why", "tone", "side", "effect", "button"];
+    const OUR_OWN: [&str; 6] = ["why", "tone", "side", "effect", "button", "round"];
     let letter = replaced(letter, &|key| (!OUR_OWN.contains(&key)).then(|| format!("a{poison}")));
     Letter { subject: poison.to_string(), ..letter }
 }

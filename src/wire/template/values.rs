@@ -65,7 +65,9 @@ pub fn complete(body: &Body) -> Result<(), RenderError> {
         Body::Nag(nag) => vec![("thread", !nag.threads.is_empty())],
         Body::Split(split) => vec![("part", !split.parts.is_empty())],
         Body::List(list) => vec![("part", !list.parts.is_empty())],
-        Body::Note(NoteBody::Replaces { parts, .. }) => vec![("new thread", !parts.is_empty())],
+        Body::Note(NoteBody::Replaces { parts, elsewhere, .. }) => {
+            vec![("new thread", !(parts.is_empty() && elsewhere.is_empty()))]
+        }
         Body::Note(NoteBody::Place { place, .. }) => vec![("agreed place", !blank(place))],
         Body::Note(NoteBody::Word { title, paragraphs, .. }) => {
             vec![("title", !blank(title)), ("text", !paragraphs.is_empty())]

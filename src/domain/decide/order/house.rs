@@ -1,39 +1,40 @@
 //! Orders that concern the whole house or a contractor by name.
 
 use super::super::{Decision, Setting};
-use super::Obeyed;
+use super::{Obeyed, no, yes};
 use crate::domain::desk::Desk;
 use crate::domain::people::roster::Contractor;
 use crate::domain::speech::letter::Act;
+use crate::domain::speech::said::{self, Sentence};
 use crate::domain::turn::fact::{AtDesk, InHouse};
 use crate::domain::turn::standing::{State, Turn};
 
 /// Obeys `act` where it is one of the house's; `None` where it needs a target.
 pub fn obey(setting: &Setting, desks: &[&Desk], act: &Act) -> Option<Obeyed> {
     Some(match act {
-        Act::Pause => of_house(InHouse::Paused, "paused: no letter leaves until you say \u{201c}resume\u{201d}"),
-        Act::Resume => of_house(InHouse::Resumed, "letters leave again"),
-        Act::FileHistory => of_house(InHouse::FileHistory, "what was there before the first start is being filed"),
-        Act::List => Obeyed::done(Decision::default(), list(desks)),
+        Act::Pause => of_house(setting, InHouse::Paused, said::PAUSED),
+        Act::Resume => of_house(setting, InHouse::Resumed, said::RESUMED),
+        Act::FileHistory => of_house(setting, InHouse::FileHistory, said::HISTORY),
+        Act::List => Obeyed::done(Decision::default(), list(setting, desks)),
         Act::Live(name) => live(setting, name),
         _ => return None,
     })
 }
 
-fn of_house(what: InHouse, result: &str) -> Obeyed {
-    Obeyed::done(Decision { in_house: vec![what], ..Decision::default() }, result)
+fn of_house(setting: &Setting, what: InHouse, result: Sentence) -> Obeyed {
+    Obeyed::done(Decision { in_house: vec![what], ..Decision::default() }, result.say(setting.language(), &[]))
 }
 
 fn live(setting: &Setting, name: &str) -> Obeyed {
     let Some(contractor) = named(setting, name) else {
-        return Obeyed::refused(format!("there is no contractor called \u{201c}{name}\u{201d} on the list"));
+        return no(setting, said::NOBODY, &[name]);
     };
     if !setting.rules.live {
-        return Obeyed::refused("the configuration says live = false for the whole house, and that always wins");
+        return no(setting, said::NOT_LIVE, &[]);
     }
     let mut decision = Decision::default();
     decision.fact(&contractor.key, AtDesk::Live { live: true });
-    Obeyed::done(decision, format!("reminders to {} go out from now on", contractor.name))
+    yes(setting, decision, said::LIVE, &[&contractor.name])
 }
 
 /// The contractor called so: by key, by name, or by the first word of the name where only one has it.
@@ -51,7 +52,7 @@ pub fn named<'a>(setting: &Setting<'a>, name: &str) -> Option<&'a Contractor> {
     })
 }
 
-fn list(desks: &[&Desk]) -> String {
+fn list(setting: &Setting, desks: &[&Desk]) -> String {
     let mut lines = Vec::new();
     for desk in desks {
         for id in desk.threads() {
@@ -60,12 +61,12 @@ fn list(desks: &[&Desk]) -> String {
                 continue;
             }
             let whose = match standing.turn {
-                Turn::Owner => "you owe a word",
-                Turn::Contractor => "they owe a word",
+                Turn::Owner => said::YOU_OWE,
+                Turn::Contractor => said::THEY_OWE,
                 Turn::Nobody => continue,
             };
-            lines.push(format!("{} {} \u{201c}{}\u{201d}: {whose}", id.short(), desk.key(), thread.subject));
+            lines.push(whose.say(setting.language(), &[&id.short(), &desk.key().0, &thread.subject]));
         }
     }
-    if lines.is_empty() { "nothing is open".to_string() } else { lines.join("; ") }
+    if lines.is_empty() { said::NOTHING_OPEN.say(setting.language(), &[]) } else { lines.join("; ") }
 }

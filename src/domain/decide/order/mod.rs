@@ -3,19 +3,29 @@
 //! The standing is checked again when a line is obeyed, each (letter, line,
 //! act) works once, and a line whose target is not clear is asked back.
 
+mod change;
 mod house;
+mod list;
 mod proposal;
+mod revised;
+mod sequence;
 mod target;
 mod thread;
 
+pub use proposal::gap;
+pub use revised::revised;
+pub use sequence::sequence;
 pub use thread::explained;
 
 use super::{Decision, Setting};
 use crate::domain::desk::Desk;
+use crate::domain::people::roster::ContractorKey;
 use crate::domain::speech::body::Effect;
 use crate::domain::speech::command::{Command, Wish};
 use crate::domain::speech::letter::{Act, Target};
+use crate::domain::speech::said::{self, Sentence};
 use crate::domain::turn::fact::{LetterFact, OrderDone};
+use crate::domain::work::proposal::ProposalId;
 
 /// Where a command came from.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -48,21 +58,32 @@ pub struct Obeyed {
     pub nearest: Option<String>,
     /// For the once-only book.
     pub done: Vec<OrderDone>,
+    /// Proposals it changed; those that are still open come back to the owner.
+    pub changed: Vec<(ContractorKey, ProposalId)>,
+    /// How many letters follow from it.
+    pub letters: usize,
 }
 
 impl Obeyed {
     fn done(decision: Decision, result: impl Into<String>) -> Obeyed {
-        Obeyed { decision, effect: Effect::Done, result: result.into(), nearest: None, done: Vec::new() }
-    }
-
-    fn refused(result: impl Into<String>) -> Obeyed {
         Obeyed {
-            decision: Decision::default(),
-            effect: Effect::Refused,
+            decision,
+            effect: Effect::Done,
             result: result.into(),
             nearest: None,
             done: Vec::new(),
+            changed: Vec::new(),
+            letters: 0,
         }
+    }
+
+    fn refused(result: impl Into<String>) -> Obeyed {
+        Obeyed { effect: Effect::Refused, ..Obeyed::done(Decision::default(), result) }
+    }
+
+    /// A yes to parts of which some wait for what is missing.
+    fn waits(&self, act: &Act) -> bool {
+        matches!(act, Act::Split(_) | Act::Yes) && !self.changed.is_empty()
     }
 
     fn unknown(nearest: Option<String>) -> Obeyed {
@@ -77,14 +98,12 @@ pub fn obey(setting: &Setting, desks: &[&Desk], source: Source, command: &Comman
         Wish::Act(act) => act,
     };
     if !allowed_without_letter(source, command, act) {
-        return Obeyed::refused(
-            "say which letter this is about: reply to the letter itself, or name the thread by its five letters",
-        );
+        return no(setting, said::WHICH_LETTER, &[]);
     }
     if let Some(obeyed) = house::obey(setting, desks, act) {
         return obeyed;
     }
-    let targets = match target::resolve(desks, source.letter(), command) {
+    let targets = match target::resolve(desks, source.letter(), command, setting.language()) {
         Ok(targets) => targets,
         Err(question) => return Obeyed::refused(question),
     };
@@ -108,16 +127,21 @@ fn once(setting: &Setting, desks: &[&Desk], source: Source, act: &Act, line: Opt
     let letter = source.letter();
     if letter.is_some_and(|letter| setting.house.order_done(&letter.id, line, &act.key())) {
         let line = line.map_or_else(String::new, |line| format!("{line}: "));
-        return Obeyed::refused(format!("{line}that was done before, once is enough"));
+        return Obeyed::refused(format!("{line}{}", said::ONCE.say(setting.language(), &[])));
     }
     let mut obeyed = match target {
         Target::Thread { contractor, thread } => thread::obey(setting, desks, contractor, *thread, act),
         Target::Part { contractor, proposal, part } => proposal::part(setting, desks, contractor, proposal, *part, act),
-        Target::Proposal { contractor, proposal } => proposal::whole(setting, desks, contractor, proposal, act),
-        Target::Mail { contractor, mail } => thread::question(desks, contractor, *mail, act),
-        Target::Letter { contractor, letter } => thread::letter(desks, contractor, letter, act),
+        // The number of a line stands for the whole proposal; the numbers in `act` are its parts only without one.
+        Target::Proposal { contractor, proposal } => match (act, line) {
+            (Act::Split(_), Some(_)) => proposal::whole(setting, desks, contractor, proposal, &Act::Split(Vec::new())),
+            _ => proposal::whole(setting, desks, contractor, proposal, act),
+        },
+        Target::Mail { contractor, mail } => thread::question(setting, desks, contractor, *mail, act),
+        Target::Letter { contractor, letter } => thread::letter(setting, desks, contractor, letter, act),
     };
-    if obeyed.effect == Effect::Done {
+    // What is not finished is not done: a split that waits for a date can be said again.
+    if obeyed.effect == Effect::Done && !obeyed.waits(act) {
         let done = OrderDone {
             letter: letter.map(|letter| letter.id.clone()),
             line,
@@ -133,6 +157,7 @@ fn once(setting: &Setting, desks: &[&Desk], source: Source, act: &Act, line: Opt
 fn joined(mut first: Obeyed, second: Obeyed) -> Obeyed {
     first.decision.join(second.decision);
     first.done.extend(second.done);
+    first.changed.extend(second.changed);
     if second.effect != Effect::Done {
         first.effect = second.effect;
     }
@@ -145,11 +170,16 @@ fn joined(mut first: Obeyed, second: Obeyed) -> Obeyed {
 }
 
 /// The desk of a contractor.
-fn desk<'a>(desks: &[&'a Desk], key: &crate::domain::people::roster::ContractorKey) -> Option<&'a Desk> {
+fn desk<'a>(desks: &[&'a Desk], key: &ContractorKey) -> Option<&'a Desk> {
     desks.iter().copied().find(|desk| desk.key() == key)
 }
 
-/// The act was understood and means nothing for this target.
-fn does_not_fit(what: &str) -> Obeyed {
-    Obeyed::refused(format!("that cannot be done with {what}"))
+/// Done, and said so.
+fn yes(setting: &Setting, decision: Decision, sentence: Sentence, values: &[&str]) -> Obeyed {
+    Obeyed::done(decision, sentence.say(setting.language(), values))
+}
+
+/// Understood and not done, and said why.
+fn no(setting: &Setting, sentence: Sentence, values: &[&str]) -> Obeyed {
+    Obeyed::refused(sentence.say(setting.language(), values))
 }

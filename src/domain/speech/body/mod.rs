@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 pub use digest::{Action, Button, Counts, DigestBody, Filed, Item, Record, Row};
 pub use to_contractor::{AnswerBody, NagAsk, NagBody, NagThread, NagWhy, OpenTask, Quote, Replaced, TaskBody, Tone};
 pub use to_owner::{
-    CallBody, CallThread, Effect, Hold, ListBody, ListPart, SplitBody, SplitPart, TranscriptBody, TranscriptLine,
+    CallBody, CallThread, Effect, Hold, ListBody, ListPart, Round, SplitBody, SplitPart, TranscriptBody, TranscriptLine,
 };
 
 /// The values of a letter.
@@ -55,6 +55,8 @@ pub enum NoteBody {
         sent_words: String,
         /// The new threads, in order.
         parts: Vec<Replaced>,
+        /// Titles of what somebody else does instead.
+        elsewhere: Vec<String>,
         /// Lines under the letter.
         signature: Vec<String>,
     },

@@ -13,12 +13,27 @@ pub struct SplitBody {
     pub sent_words: Option<String>,
     /// The parts, in order.
     pub parts: Vec<SplitPart>,
-    /// Only the points still open are shown: the owner has answered before.
-    pub again: bool,
+    /// Whether it is the first time, and what it shows if not.
+    pub round: Round,
     /// Sure enough to go by itself, unless stopped.
     pub hold: Option<Hold>,
     /// Until when the offer stands.
     pub expires_words: String,
+}
+
+/// The times a proposal is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Round {
+    /// All parts, as they were found.
+    #[default]
+    First,
+    /// One plain question, whether these are tasks of their own.
+    Question,
+    /// All parts that are left, as the owner changed them.
+    Changed,
+    /// The owner said yes; only what is still missing.
+    Open,
 }
 
 /// When a sure bundle goes by itself.
@@ -43,6 +58,8 @@ pub struct SplitPart {
     pub known: Vec<String>,
     /// The steps understood.
     pub steps: Vec<String>,
+    /// Whom it is for, where that is somebody else.
+    pub to: Option<String>,
     /// By when.
     pub due_words: Option<String>,
     /// What is missing, in words.

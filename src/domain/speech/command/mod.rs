@@ -68,14 +68,14 @@ pub fn parse(fresh: &str, ground: Ground) -> Vec<Command> {
             continue;
         }
         let read = match read_line(line, ground) {
-            Line::Command(Command { wish: Wish::Unknown { nearest: None }, .. }) if signing && is_name(line) => {
-                Line::Nothing
-            }
+            Line::Command(Command { wish: Wish::Unknown { .. }, .. }) if signing && is_name(line) => Line::Nothing,
             read => read,
         };
         signing = matches!(read, Line::Nothing);
-        let continues =
-            answer_open && matches!(read, Line::Nothing | Line::Command(Command { wish: Wish::Unknown { .. }, .. }));
+        let continues = match &read {
+            Line::Command(command) => answer_open && matches!(command.wish, Wish::Unknown { .. }),
+            Line::Nothing => answer_open && matches!(commands.last(), Some(last) if is_answer(last)),
+        };
         if continues {
             answer_lines += 1;
             if answer_lines < MOST_ANSWER_LINES {
@@ -84,12 +84,17 @@ pub fn parse(fresh: &str, ground: Ground) -> Vec<Command> {
             continue;
         }
         if let Line::Command(command) = read {
-            answer_open = matches!(command.wish, Wish::Act(Act::Answer(_)));
+            answer_open = matches!(command.wish, Wish::Act(Act::Answer(_) | Act::Outcome(_) | Act::Add(_)));
             answer_lines = 1;
             commands.push(command);
         }
     }
     commands
+}
+
+/// Courtesies are part of an answer, and of nothing else.
+fn is_answer(command: &Command) -> bool {
+    matches!(command.wish, Wish::Act(Act::Answer(_)))
 }
 
 enum Line {
@@ -100,7 +105,8 @@ enum Line {
 
 /// A name under a greeting or thanks.
 fn is_name(line: &str) -> bool {
-    line.split_whitespace().count() <= 3 && line.chars().all(|c| c.is_alphabetic() || " .-'".contains(c))
+    let capital = line.starts_with(char::is_uppercase);
+    capital && line.split_whitespace().count() <= 3 && line.chars().all(|c| c.is_alphabetic() || " .-'".contains(c))
 }
 
 fn is_signature_mark(line: &str) -> bool {
@@ -108,9 +114,16 @@ fn is_signature_mark(line: &str) -> bool {
 }
 
 fn continue_answer(commands: &mut [Command], line: &str) {
-    if let Some(Command { wish: Wish::Act(Act::Answer(text)), .. }) = commands.last_mut() {
-        text.push('\n');
-        text.push_str(line);
+    match commands.last_mut() {
+        Some(Command { wish: Wish::Act(Act::Answer(text)), .. }) => {
+            text.push('\n');
+            text.push_str(line);
+        }
+        Some(Command { wish: Wish::Act(Act::Outcome(text) | Act::Add(text)), .. }) => {
+            text.push(' ');
+            text.push_str(line);
+        }
+        _ => {}
     }
 }
 
@@ -121,14 +134,9 @@ fn read_line(line: &str, ground: Ground) -> Line {
     if verbs::is_courtesy(line) {
         return Line::Nothing;
     }
-    let command = verbs::leading(line).map(|(verb, rest)| with_verb(line, verb, rest, ground));
-    // A date belongs to one part: "due on Friday" alone is a sentence, not an order.
-    let aimless = |command: &Command| {
-        let dated = matches!(command.wish, Wish::Act(Act::Due(_)));
-        dated && command.numbers.is_empty() && command.threads.is_empty()
-    };
+    let command = verbs::leading(line).map(|(verb, rest)| (verb, rest, with_verb(line, verb, rest, ground)));
     Line::Command(match command {
-        Some(command) if !aimless(&command) => command,
+        Some((verb, rest, command)) if verb.has_aim(rest, &command) => command,
         _ => Command {
             said: line.to_string(),
             numbers: Vec::new(),

@@ -61,21 +61,28 @@ fn number(word: &str) -> Option<u32> {
         .filter(|n| (1..=HIGHEST).contains(n))
 }
 
-/// Takes the targets a line opens with; the rest begins at the first word that is none of them.
+/// Takes the targets a line opens with; the rest begins at the first word that is none of them, or behind the colon.
 pub fn targets(text: &str) -> Targets {
     let mut found = Targets::default();
     let mut rest = text.trim_start_matches([':', ' ']);
     while !rest.is_empty() {
         let end = rest.find([' ', ',', ';', ':']).unwrap_or(rest.len());
         let word = &rest[..end];
-        let joins = matches!(word.to_lowercase().as_str(), "and" | "und" | "et" | "y" | "&" | "+" | "");
-        if !joins && add(word.trim_end_matches(['.', ')', '!']), &mut found.numbers).is_none() {
+        let joins = JOINS.contains(&word.to_lowercase().as_str());
+        let names = is_noun(word) && opens_with_number(&rest[end..]);
+        if !joins && !names && add(word.trim_end_matches(['.', ')', '!']), &mut found.numbers).is_none() {
             match thread(word) {
-                Some(name) => found.threads.push(name),
-                None => break,
+                // Behind a number, five letters are a thread only where they are marked as one.
+                Some(name) if found.numbers.is_empty() || word.starts_with('#') => found.threads.push(name),
+                _ => break,
             }
         }
-        rest = rest[end..].trim_start_matches([' ', ',', ';', ':']);
+        let after = &rest[end..];
+        rest = after.trim_start_matches([' ', ',', ';', ':']);
+        let ends = after[..after.len() - rest.len()].contains(':');
+        if ends && !(found.numbers.is_empty() && found.threads.is_empty()) {
+            break;
+        }
     }
     // "snooze 5 2 days": a number before a unit of time is no line.
     if found.numbers.len() > 1
@@ -86,6 +93,22 @@ pub fn targets(text: &str) -> Targets {
     }
     found.rest.push_str(rest.trim());
     found
+}
+
+/// Words between numbers.
+const JOINS: [&str; 10] = ["and", "und", "et", "y", "&", "+", "", "with", "mit", "avec"];
+
+/// What a number may be called: "drop task 4".
+fn is_noun(word: &str) -> bool {
+    const NOUNS: [&str; 24] = [
+        "task", "tasks", "number", "numbers", "no", "no.", "nr", "nr.", "point", "points", "part", "parts", "line",
+        "lines", "the", "aufgabe", "aufgaben", "punkt", "nummer", "tâche", "tâches", "numéro", "tarea", "tareas",
+    ];
+    NOUNS.contains(&word.to_lowercase().as_str())
+}
+
+fn opens_with_number(rest: &str) -> bool {
+    rest.trim_start_matches([' ', '#']).starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// A word of exactly five letters that could name a thread: all lower case, marked by `#` or not.

@@ -54,6 +54,57 @@ fn one_line_one_command() {
 }
 
 #[test]
+fn a_proposal_is_changed_in_ordinary_words() {
+    let day = |day: &str| Act::Due(Moment::Day(day.parse().unwrap()));
+    check("merge 2 3", &[2, 3], Act::Merge(vec![2, 3]));
+    check("Please merge 2 with 3, thanks", &[2, 3], Act::Merge(vec![2, 3]));
+    check("zusammenlegen 1 und 2", &[1, 2], Act::Merge(vec![1, 2]));
+    check("réunir 1 et 3", &[1, 3], Act::Merge(vec![1, 3]));
+    check("juntar 1 y 3", &[1, 3], Act::Merge(vec![1, 3]));
+    check("drop 4", &[4], Act::Drop);
+    check("DROP TASK 4 please", &[4], Act::Drop);
+    check("bitte streichen 4", &[4], Act::Drop);
+    check("retirer 4, s'il vous plaît", &[4], Act::Drop);
+    check("por favor quitar 4", &[4], Act::Drop);
+    check("title 2: New price list", &[2], Act::Title("New price list".into()));
+    check("title 2: 3 new pages", &[2], Act::Title("3 new pages".into()));
+    check("Titel 2: Neue Preisliste", &[2], Act::Title("Neue Preisliste".into()));
+    check("titre 2 : nouveaux tarifs", &[2], Act::Title("nouveaux tarifs".into()));
+    check("título 2: precios nuevos", &[2], Act::Title("precios nuevos".into()));
+    check("due 1: 6 March", &[1], day("2026-03-06"));
+    check("due 1 and 2: 6 March", &[1, 2], day("2026-03-06"));
+    check("fällig 1: 6. März", &[1], day("2026-03-06"));
+    check("échéance 1 : 6 mars", &[1], day("2026-03-06"));
+    check("vence 1: 6 de marzo", &[1], day("2026-03-06"));
+    check("to 3: Chen", &[3], Act::To("Chen".into()));
+    check("to 3: chen", &[3], Act::To("chen".into()));
+    check("please give 3 to Chen.", &[3], Act::To("Chen".into()));
+    check("für 3: Chen Moreau", &[3], Act::To("Chen Moreau".into()));
+    check("pour 3 : Chen", &[3], Act::To("Chen".into()));
+    check("para 3: Chen", &[3], Act::To("Chen".into()));
+    check("add 1: the password is in the vault", &[1], Act::Add("the password is in the vault".into()));
+    check("ergänze 1: der Schlüssel liegt unten", &[1], Act::Add("der Schlüssel liegt unten".into()));
+    check("outcome 2: a PDF of one page", &[2], Act::Outcome("a PDF of one page".into()));
+    check("step 1: save the settings", &[1], Act::Step("save the settings".into()));
+    check("again 5", &[5], Act::Again);
+    check("yes", &[], Act::Yes);
+    check("Yes please!", &[], Act::Yes);
+    check("Ja.", &[], Act::Yes);
+    check("no, thanks", &[], Act::No);
+    check("1: no", &[1], Act::Answer("no".into()));
+    check("1: to be sure, ask them again", &[1], Act::Answer("to be sure, ask them again".into()));
+    check("1: title in green", &[1], Act::Answer("title in green".into()));
+}
+
+#[test]
+fn what_is_added_can_go_on_in_the_next_line() {
+    let commands = read("add 1: the router was swapped\nin January\ndrop 2\nThanks\nOlive");
+    let wishes: Vec<&Wish> = commands.iter().map(|command| &command.wish).collect();
+    let added = Wish::Act(Act::Add("the router was swapped in January".into()));
+    assert_eq!(wishes, [&added, &Wish::Act(Act::Drop)]);
+}
+
+#[test]
 fn snooze_until_a_moment() {
     check("snooze 5", &[5], Act::Snooze(None));
     check("snooze 5 until Monday", &[5], Act::Snooze(berlin("2026-03-09T00:00")));
@@ -106,4 +157,9 @@ fn what_is_not_understood_is_reported_with_the_nearest_verb() {
     check("snoze 3", Some("snooze 5 until Monday"));
     check("dnoe 4", Some("done 4"));
     check("snooze 3 until the cows come home", Some("snooze 5 until Monday"));
+    check("yes, but not the third one", None);
+    check("No, wait until Monday", Some("no"));
+    check("to prove my point", None);
+    check("merge them all", Some("merge 2 3"));
+    check("drop it", Some("drop 4"));
 }

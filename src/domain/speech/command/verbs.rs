@@ -1,9 +1,12 @@
 //! The verbs, as data: what each is called in every language, and what it needs.
 
 use super::numbers::Targets;
-use super::{Ground, until};
+use super::{Command, Ground, until};
 use crate::domain::reading::moment::Moment;
 use crate::domain::speech::letter::Act;
+
+/// No words of a command are longer than this, in characters.
+const MOST_WORDS: usize = 500;
 
 /// The verbs there are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,10 +47,30 @@ pub enum Verb {
     Stop,
     /// Give a part its due date.
     Due,
+    /// Put parts together.
+    Merge,
+    /// Take a part off the list.
+    Drop,
+    /// Give a part its title.
+    Title,
+    /// Say what shall be there in the end.
+    Outcome,
+    /// Add something to know.
+    Add,
+    /// Add a step.
+    Step,
+    /// Give a part to another contractor.
+    To,
+    /// Take up again what has ended.
+    Again,
+    /// Yes.
+    Yes,
+    /// No.
+    No,
 }
 
 /// Words by verb; longer phrases before the shorter ones they contain.
-const WORDS: [(Verb, &[&str]); 18] = [
+const WORDS: [(Verb, &[&str]); 28] = [
     (
         Verb::FileHistory,
         &["file history", "file the history", "verlauf ablegen", "classer l'historique", "archivar historial"],
@@ -71,11 +94,53 @@ const WORDS: [(Verb, &[&str]); 18] = [
     (Verb::Resend, &["resend", "send again", "nochmal senden", "renvoyer", "reenviar"]),
     (Verb::Arrived, &["arrived", "it arrived", "angekommen", "arrivé", "llegó"]),
     (Verb::Stop, &["stop", "hold", "halt", "anhalten", "arrêter", "parar"]),
-    (Verb::Due, &["due", "fällig", "échéance", "vence"]),
+    (Verb::Due, &["due", "due date", "fällig", "termin", "échéance", "vence", "fecha"]),
+    (
+        Verb::Merge,
+        &["merge", "join", "combine", "zusammen", "zusammenlegen", "verbinde", "réunir", "fusionner", "juntar", "unir"],
+    ),
+    (
+        Verb::Drop,
+        &[
+            "drop",
+            "remove",
+            "forget",
+            "streichen",
+            "streiche",
+            "weglassen",
+            "retirer",
+            "supprimer",
+            "quitar",
+            "eliminar",
+        ],
+    ),
+    (Verb::Title, &["title", "titel", "titre", "título"]),
+    (Verb::Outcome, &["outcome", "result", "ergebnis", "résultat", "resultado"]),
+    (Verb::Add, &["add", "note", "ergänze", "ergänzen", "hinzufügen", "ajouter", "ajoute", "añadir", "añade"]),
+    (Verb::Step, &["step", "schritt", "étape", "paso"]),
+    (Verb::To, &["to", "give", "assign", "an", "für", "gib", "à", "pour", "donner", "a", "para", "dar"]),
+    (Verb::Again, &["again", "reopen", "wieder", "encore", "otra vez"]),
+    (Verb::Yes, &["go ahead"]),
+    (Verb::No, &["no", "nein", "non"]),
 ];
 
 /// Courtesies that a command line may open with.
-const OPENERS: [&str; 10] = ["please", "pls", "ok", "okay", "yes", "bitte", "ja", "s'il te plaît", "oui", "por favor"];
+const OPENERS: [&str; 14] = [
+    "please",
+    "pls",
+    "kindly",
+    "ok",
+    "okay",
+    "yes",
+    "bitte",
+    "ja",
+    "s'il te plaît",
+    "s'il vous plaît",
+    "oui",
+    "por favor",
+    "sí",
+    "then",
+];
 
 /// Lines that ask for nothing.
 const COURTESIES: [&str; 32] = [
@@ -115,6 +180,9 @@ const COURTESIES: [&str; 32] = [
 
 /// The verb a line opens with, past courtesies, and what follows it.
 pub fn leading(line: &str) -> Option<(Verb, &str)> {
+    if is_yes(line) {
+        return Some((Verb::Yes, ""));
+    }
     let mut rest = line.trim_start();
     while let Some(after) = OPENERS.iter().find_map(|opener| after_phrase(rest, opener)) {
         rest = after.trim_start_matches([',', '!', '.', ' ']);
@@ -130,6 +198,20 @@ pub fn leading(line: &str) -> Option<(Verb, &str)> {
         }
     }
     best.map(|(_, verb, after)| (verb, after))
+}
+
+/// Nothing but a yes and politeness.
+fn is_yes(line: &str) -> bool {
+    const YES: [&str; 5] = ["yes", "ja", "oui", "sí", "go ahead"];
+    let mut rest = line.trim();
+    let mut said = false;
+    while !rest.is_empty() {
+        let word = YES.iter().chain(&OPENERS).find_map(|word| Some((word, after_phrase(rest, word)?)));
+        let Some((word, after)) = word else { return false };
+        said |= YES.contains(word);
+        rest = after.trim_start_matches([',', '!', '.', ' ']);
+    }
+    said
 }
 
 /// What follows `phrase` at the start of `text`, where it ends at a word's end.
@@ -164,7 +246,10 @@ pub fn nearest(line: &str) -> Option<&'static str> {
     if first.chars().count() < 3 {
         return None;
     }
-    let near = WORDS.iter().flat_map(|(verb, words)| words.iter().map(move |word| (*verb, distance(first, word))));
+    let near = WORDS
+        .iter()
+        .filter(|(verb, _)| !matches!(verb, Verb::Yes | Verb::No | Verb::To))
+        .flat_map(|(verb, words)| words.iter().map(move |word| (*verb, distance(first, word))));
     let (verb, away) = near.min_by_key(|(_, away)| *away)?;
     (away <= 2 && away * 2 <= first.chars().count()).then(|| verb.example())
 }
@@ -193,6 +278,7 @@ impl Verb {
             let name = rest.trim_end_matches(['.', '!', ',']);
             (!name.is_empty() && name.chars().count() <= 80).then(|| name.to_string())
         };
+        let words = || (!rest.is_empty()).then(|| rest.chars().take(MOST_WORDS).collect::<String>());
         Some(match self {
             Verb::Split => Act::Split(targets.numbers.clone()),
             Verb::Leave => Act::Leave,
@@ -213,7 +299,30 @@ impl Verb {
             Verb::Arrived => Act::Arrived,
             Verb::Stop => Act::Stop,
             Verb::Due => Act::Due(due(rest, ground)?),
+            Verb::Merge => Act::Merge(targets.numbers.clone()),
+            Verb::Drop => Act::Drop,
+            Verb::Title => Act::Title(words()?),
+            Verb::Outcome => Act::Outcome(words()?),
+            Verb::Add => Act::Add(words()?),
+            Verb::Step => Act::Step(words()?),
+            Verb::To => Act::To(past_to(&name()?)),
+            Verb::Again => Act::Again,
+            Verb::Yes if is_bare(targets) => Act::Yes,
+            Verb::No if is_bare(targets) => Act::No,
+            Verb::Yes | Verb::No => return None,
         })
+    }
+
+    /// Whether the command names what it cannot do without: "due on Friday" alone is a sentence, and "Outcome: 3 pages" a
+    /// line of a letter; neither is an order.
+    pub fn has_aim(self, rest: &str, command: &Command) -> bool {
+        match self {
+            Verb::Due => !command.numbers.is_empty() || !command.threads.is_empty(),
+            Verb::Merge | Verb::Drop | Verb::Title | Verb::Outcome | Verb::Add | Verb::Step | Verb::To => {
+                !command.numbers.is_empty() && !rest.trim_start().starts_with(':')
+            }
+            _ => true,
+        }
     }
 
     /// Whether the arguments are all of it, so that `2: done` is a command and `2: done is better than perfect` an answer.
@@ -223,6 +332,8 @@ impl Verb {
             Verb::Ask | Verb::Live => words <= 3,
             Verb::Snooze | Verb::Phoned | Verb::Due => words <= 5,
             Verb::Leave => words == 0 || arguments.trim() == "it",
+            Verb::Title | Verb::Outcome | Verb::Add | Verb::Step | Verb::To | Verb::Merge => false,
+            Verb::Yes | Verb::No | Verb::Again => false,
             _ => words == 0,
         }
     }
@@ -248,7 +359,34 @@ impl Verb {
             Verb::Arrived => "arrived 2",
             Verb::Stop => "stop 5",
             Verb::Due => "due 2: Friday 5 pm",
+            Verb::Merge => "merge 2 3",
+            Verb::Drop => "drop 4",
+            Verb::Title => "title 2: New price list",
+            Verb::Outcome => "outcome 2: what you want to have",
+            Verb::Add => "add 1: the password is in the vault",
+            Verb::Step => "step 1: save the settings first",
+            Verb::To => "to 3: Chen",
+            Verb::Again => "again 5",
+            Verb::Yes => "yes",
+            Verb::No => "no",
         }
+    }
+}
+
+/// Nothing stands beside the word but politeness: "yes, but" is no yes.
+fn is_bare(targets: &Targets) -> bool {
+    let rest = targets.rest.trim_matches([' ', '.', '!', ',']);
+    let nobody = targets.numbers.is_empty() && targets.threads.is_empty();
+    nobody && (rest.is_empty() || OPENERS.contains(&rest.to_lowercase().as_str()) || is_courtesy(rest))
+}
+
+/// "give 3 to Chen": the name without the little word before it.
+fn past_to(name: &str) -> String {
+    let mut words = name.split_whitespace();
+    let little = |word: &str| matches!(word.to_lowercase().as_str(), "to" | "an" | "für" | "à" | "pour" | "a" | "para");
+    match words.next() {
+        Some(first) if little(first) => words.collect::<Vec<_>>().join(" "),
+        _ => name.to_string(),
     }
 }
 

@@ -10,7 +10,7 @@ use crate::domain::people::roster::{ContractorKey, Side};
 use crate::domain::reading::mail::MessageId;
 use crate::domain::speech::body::{
     AnswerBody, Body, CallBody, CallThread, Effect, Hold, ListBody, ListPart, NagAsk, NagBody, NagThread, NagWhy,
-    NoteBody, OpenTask, Quote, Replaced, SplitBody, SplitPart, TaskBody, Tone, TranscriptBody, TranscriptLine,
+    NoteBody, OpenTask, Quote, Replaced, Round, SplitBody, SplitPart, TaskBody, Tone, TranscriptBody, TranscriptLine,
 };
 use crate::domain::speech::letter::{Letter, LetterId, Recipient};
 use crate::domain::turn::thread_id::ThreadId;
@@ -37,6 +37,7 @@ pub fn named(language: Language) -> Vec<(String, Letter)> {
         ("answer", Body::Answer(answer(words))),
         ("answer-bare", Body::Answer(AnswerBody { quote: Quote::default(), files: Vec::new(), ..answer(words) })),
         ("note-replaces", Body::Note(replaces(words))),
+        ("note-replaces-elsewhere", Body::Note(replaces_elsewhere(words))),
         ("note-place", Body::Note(place(words))),
         ("note-open-tasks", Body::Note(open_tasks(words, true))),
         ("note-open-tasks-none", Body::Note(open_tasks(words, false))),
@@ -47,6 +48,9 @@ pub fn named(language: Language) -> Vec<(String, Letter)> {
         ("split", Body::Split(split(words))),
         ("split-hold", Body::Split(SplitBody { hold: Some(hold(words)), ..split(words) })),
         ("split-again", Body::Split(split_again(words))),
+        ("split-changed", Body::Split(split_changed(words))),
+        ("split-question", Body::Split(SplitBody { round: Round::Question, ..split(words) })),
+        ("split-single", Body::Split(split_single(words))),
         ("list", Body::List(list(words))),
         ("list-again", Body::List(ListBody { again: true, ..list(words) })),
         ("transcript", Body::Transcript(transcript(words))),
@@ -144,6 +148,7 @@ fn replaces(words: &Words) -> NoteBody {
             Replaced { title: words.title.into(), due_words: Some(words.due.into()) },
             Replaced { title: words.other_title.into(), due_words: None },
         ],
+        elsewhere: Vec::new(),
         signature: signature(words),
     }
 }
@@ -207,6 +212,7 @@ fn split(words: &Words) -> SplitBody {
         outcome: words.outcome.into(),
         known: lines(&words.known),
         steps: lines(&words.steps),
+        to: None,
         due_words: Some(words.due.into()),
         missing: Vec::new(),
         words: lines(&[words.own_words]),
@@ -218,6 +224,7 @@ fn split(words: &Words) -> SplitBody {
         outcome: String::new(),
         known: Vec::new(),
         steps: Vec::new(),
+        to: None,
         due_words: None,
         missing: lines(&words.missing),
         words: lines(&[words.other_ask]),
@@ -228,16 +235,42 @@ fn split(words: &Words) -> SplitBody {
         subject: words.subject.into(),
         sent_words: Some(words.monday.into()),
         parts: vec![complete, incomplete],
-        again: false,
+        round: Round::First,
         hold: None,
         expires_words: words.due.into(),
     }
 }
 
 fn split_again(words: &Words) -> SplitBody {
-    let mut again = SplitBody { again: true, sent_words: None, ..split(words) };
+    let mut again = SplitBody { round: Round::Open, sent_words: None, ..split(words) };
     again.parts.remove(0);
     again
+}
+
+fn split_changed(words: &Words) -> SplitBody {
+    let mut changed = SplitBody { round: Round::Changed, ..split(words) };
+    for part in changed.parts.iter_mut().skip(1) {
+        part.to = Some("Chen Moreau".into());
+        part.question = None;
+    }
+    changed
+}
+
+fn split_single(words: &Words) -> SplitBody {
+    let mut single = SplitBody { sent_words: None, ..split(words) };
+    single.parts.truncate(1);
+    single
+}
+
+fn replaces_elsewhere(words: &Words) -> NoteBody {
+    NoteBody::Replaces {
+        first_name: "Boris".into(),
+        subject: words.subject.into(),
+        sent_words: words.monday.into(),
+        parts: Vec::new(),
+        elsewhere: lines(&[words.other_title]),
+        signature: signature(words),
+    }
 }
 
 fn list(words: &Words) -> ListBody {
