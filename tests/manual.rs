@@ -9,6 +9,7 @@ use clap::CommandFactory as _;
 use clap_complete::{Shell, generate};
 use clap_mangen::Man;
 use strawboss::shell::cli::Arguments;
+use strawboss::shell::setup::providers::{Endpoint, Kind, PROVIDERS};
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -92,6 +93,48 @@ fn completions_know_every_order() {
     same("deploy/completions/strawboss.bash", &completion(Shell::Bash));
     same("deploy/completions/_strawboss", &completion(Shell::Zsh));
     same("deploy/completions/strawboss.fish", &completion(Shell::Fish));
+}
+
+/// The table of providers as a reader sees it.
+fn providers() -> String {
+    let mut table =
+        String::from("| provider | found by | mailbox | submission | what it wants |\n|---|---|---|---|---|\n");
+    for one in PROVIDERS {
+        let own = one.domains.first().map(|domain| format!("@{domain}"));
+        let found: Vec<String> = own.into_iter().chain(one.mx.first().map(|mx| format!("MX {mx}"))).collect();
+        let place = |endpoint: &Endpoint| format!("{}:{}", endpoint.host, endpoint.port);
+        let wants = match one.secret {
+            Kind::Password => "the password",
+            Kind::AppPassword => "an app password",
+            Kind::Token => "a token",
+        };
+        let cells = [one.name.to_string(), found.join(", "), place(&one.imap), place(&one.smtp), wants.to_string()];
+        table.push_str(&format!("| {} |\n", cells.join(" | ")));
+    }
+    table
+}
+
+#[test]
+fn the_page_of_providers_says_what_the_table_says() {
+    const PAGE: &str = "docs/PROVIDERS.md";
+    let page = fs::read_to_string(root().join(PAGE)).unwrap();
+    let (before, rest) = page.split_once("<!-- table -->\n").unwrap();
+    let (_, after) = rest.split_once("<!-- end of table -->").unwrap();
+    same(PAGE, &format!("{before}<!-- table -->\n{}<!-- end of table -->{after}", providers()));
+}
+
+#[test]
+fn every_oddity_of_a_provider_is_played() {
+    let page = fs::read_to_string(root().join("docs/PROVIDERS.md")).unwrap();
+    let (_, odd) = page.split_once("## What is odd out there").unwrap();
+    let played: Vec<&str> = odd.lines().filter_map(|line| line.strip_suffix("` |")?.rsplit('`').next()).collect();
+    assert!(played.len() >= 25, "{}", played.len());
+    let mut tests = String::new();
+    for entry in fs::read_dir(root().join("tests/dialogues")).unwrap() {
+        tests.push_str(&fs::read_to_string(entry.unwrap().path()).unwrap());
+    }
+    let missing: Vec<&str> = played.into_iter().filter(|name| !tests.contains(&format!("async fn {name}()"))).collect();
+    assert_eq!(missing, Vec::<&str>::new());
 }
 
 /// The pages a package installs, and everything else it takes, exist.

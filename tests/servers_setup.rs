@@ -103,8 +103,33 @@ fn five_answers_make_a_house() -> Result<()> {
         assert!(!shown.contains("owner-pass"), "{shown}");
     }
     assert!(checked(&config)?.contains("takes letters from owner"));
+    assert!(told.contains("check --online"), "{told}");
     let inbox = servers.login("owner")?.all("INBOX")?;
     assert_eq!(inbox.len(), 2, "one letter to the owner, and nothing moved");
+    Ok(())
+}
+
+#[test]
+fn what_was_set_up_can_be_removed_and_the_mail_stays() -> Result<()> {
+    let servers = stage()?;
+    let folder = servers.folder().join("house");
+    let config = folder.join("strawboss.toml");
+    let typed = "owner@strawboss.test\nowner-pass\nUTC\n1\n\n";
+    let output = setup(&servers, &config, &["--no-letter"], typed)?;
+    assert!(output.status.success(), "{}", said(&output));
+    fs::create_dir_all(folder.join("state"))?;
+    let uninstall = |arguments: &[&str]| -> Result<Output> {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_strawboss"));
+        command.arg("--config").arg(&config).arg("uninstall").args(arguments);
+        Ok(command.env("STRAWBOSS__STATE_DIR", folder.join("state")).output()?)
+    };
+    assert!(!uninstall(&[])?.status.success(), "it has to be said that the mail stays");
+    let listed = said(&uninstall(&["--keep-mail"])?);
+    assert!(listed.contains("would be removed") && listed.contains("password") && config.exists(), "{listed}");
+    let removed = uninstall(&["--keep-mail", "--yes"])?;
+    assert!(removed.status.success(), "{}", said(&removed));
+    assert_eq!(fs::read_dir(&folder)?.count(), 0, "{}", said(&removed));
+    assert_eq!(servers.login("owner")?.all("INBOX")?.len(), 1);
     Ok(())
 }
 

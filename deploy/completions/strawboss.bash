@@ -94,6 +94,9 @@ _strawboss() {
             strawboss,undo)
                 cmd="strawboss__subcmd__undo"
                 ;;
+            strawboss,uninstall)
+                cmd="strawboss__subcmd__uninstall"
+                ;;
             strawboss,watch)
                 cmd="strawboss__subcmd__watch"
                 ;;
@@ -175,6 +178,9 @@ _strawboss() {
             strawboss__subcmd__help,undo)
                 cmd="strawboss__subcmd__help__subcmd__undo"
                 ;;
+            strawboss__subcmd__help,uninstall)
+                cmd="strawboss__subcmd__help__subcmd__uninstall"
+                ;;
             strawboss__subcmd__help,watch)
                 cmd="strawboss__subcmd__help__subcmd__watch"
                 ;;
@@ -185,7 +191,7 @@ _strawboss() {
 
     case "${cmd}" in
         strawboss)
-            opts="-h -V --config --help --version setup run check agreement status threads show explain inspect digest roster live watch done snooze phoned paid pause resume file undo rebuild doctor health timeline export help"
+            opts="-h -V --config --help --version setup run check agreement status threads show explain inspect digest roster live watch done snooze phoned paid pause resume file undo uninstall rebuild doctor health timeline export help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -369,7 +375,7 @@ _strawboss() {
             return 0
             ;;
         strawboss__subcmd__help)
-            opts="setup run check agreement status threads show explain inspect digest roster live watch done snooze phoned paid pause resume file undo rebuild doctor health timeline export help"
+            opts="setup run check agreement status threads show explain inspect digest roster live watch done snooze phoned paid pause resume file undo uninstall rebuild doctor health timeline export help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -746,6 +752,20 @@ _strawboss() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        strawboss__subcmd__help__subcmd__uninstall)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         strawboss__subcmd__help__subcmd__watch)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -1105,6 +1125,24 @@ _strawboss() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        strawboss__subcmd__uninstall)
+            opts="-h --keep-mail --yes --config --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

@@ -9,6 +9,7 @@ mod folders;
 mod login;
 mod looking;
 mod moving;
+mod quirks;
 mod reading;
 mod server;
 mod store;

@@ -17,6 +17,7 @@ mod talk;
 mod timeline;
 mod trouble;
 mod undo;
+mod uninstall;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -26,9 +27,22 @@ use clap::{Args, Parser, Subcommand};
 use super::service::Ask;
 use talk::Form;
 
+/// Where a newcomer goes on from the list of orders.
+const TO_BEGIN: &str = "\
+To begin:
+  strawboss setup              from your address to a configuration that works
+  strawboss run --dry-run      what a run would do; changes and sends nothing
+Every day:
+  strawboss threads            who owes a word, and for how long
+  strawboss explain qwert      why a thread stands as it does, by its five letters
+  strawboss pause              no letter to a contractor leaves, until `strawboss resume`
+If something is odd:
+  strawboss doctor             what is not in order, and how to mend it
+  strawboss undo               every mail back to where it lay";
+
 /// A foreman for the owner's mailbox: one task per mail, everyone's turn kept, one digest a day.
 #[derive(Debug, Parser)]
-#[command(name = "strawboss", version)]
+#[command(name = "strawboss", version, after_help = TO_BEGIN)]
 pub struct Arguments {
     /// The configuration [default: $STRAWBOSS_CONFIG, ./strawboss.toml, ~/.config/strawboss/, /etc/strawboss/]
     #[arg(long, global = true, value_name = "FILE")]
@@ -110,6 +124,8 @@ enum Command {
     },
     /// Move back everything that was moved, or what was moved since a moment
     Undo(undo::Undo),
+    /// Remove what strawboss remembers and was told from this machine; the mailbox stays as it is
+    Uninstall(uninstall::Uninstall),
     /// Make a new ledger from the mailbox; nothing is sent
     Rebuild,
     /// What is in order here and what is not, with what to do; holds no address and no word of a mail
@@ -166,6 +182,7 @@ pub fn run(arguments: Arguments) -> ExitCode {
         Command::Resume => order("resume".into()),
         Command::File { what } => order(format!("file {what}")),
         Command::Undo(undo) => undo.run(&config),
+        Command::Uninstall(uninstall) => uninstall.run(&config),
         Command::Rebuild => rebuild::run(&config),
         Command::Doctor => doctor::run(&config),
         Command::Health => doctor::health(&config),

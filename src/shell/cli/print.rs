@@ -98,6 +98,9 @@ fn status(said: &mut String, facts: &Value) -> fmt::Result {
     let number = |key: &str| facts.get(key).and_then(Value::as_u64).unwrap_or(0);
     let yes = |key: &str| facts.get(key).and_then(Value::as_bool) == Some(true);
     writeln!(said, "mailbox read     {}", at("mailbox-read-at"))?;
+    if !yes("first-pass-done") {
+        writeln!(said, "first pass       under way: {} mails of contractors known so far", number("mails-known"))?;
+    }
     writeln!(said, "last letter      {}", at("letter-sent-at"))?;
     writeln!(said, "next digest      {}", at("next-digest"))?;
     writeln!(said, "open             you owe {}, they owe {}", number("you-owe"), number("they-owe"))?;

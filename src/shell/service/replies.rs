@@ -58,6 +58,7 @@ impl Service {
         Answer::facts(&json!({
             "born": house.born,
             "first-pass-done": house.first_pass_done,
+            "mails-known": self.loaded_desks().iter().map(|desk| desk.mails().len()).sum::<usize>(),
             "paused": house.paused,
             "mailbox-read-at": self.health.seen_at,
             "letter-sent-at": self.health.sent_at,

@@ -27,6 +27,8 @@ pub struct Kept {
     pub now: SecretSource,
     /// What was done, for the person.
     pub told: String,
+    /// How a unit is given it, where it is a credential: `LoadCredential=mail`.
+    pub loaded: Option<&'static str>,
 }
 
 /// Puts it into a file beside the configuration, readable by its owner alone.
@@ -37,6 +39,7 @@ pub fn in_file(password: &Secret, config: &Path) -> io::Result<Kept> {
         named: "file:password".to_string(),
         told: format!("The password lies in {}, readable by its owner alone.", path.display()),
         now: SecretSource::File(path),
+        loaded: None,
     })
 }
 
@@ -55,6 +58,7 @@ pub fn as_credential(password: &Secret, root: &Path) -> io::Result<Kept> {
             named: format!("credential:{NAME}"),
             now: SecretSource::Command(argv),
             told: format!("The password lies encrypted in {}, for this machine alone.", sealed.display()),
+            loaded: Some("LoadCredentialEncrypted=mail"),
         });
     }
     private_folder(&store)?;
@@ -64,6 +68,7 @@ pub fn as_credential(password: &Secret, root: &Path) -> io::Result<Kept> {
         named: format!("credential:{NAME}"),
         told: format!("The password lies in {}, readable by root alone.", path.display()),
         now: SecretSource::File(path),
+        loaded: Some("LoadCredential=mail"),
     })
 }
 

@@ -69,7 +69,11 @@ pub(super) async fn tell(setup: &Setup, person: &mut Person, given: Option<&Path
         rehearse(person, &file, &kept.now).await?;
     }
     let took = SystemClock.now().duration_since(start).as_secs();
-    person.tell(&format!("\nDone in {took} s, with {} questions. To go on:\n{}", person.asked(), orders(&file)));
+    person.tell(&format!(
+        "\nDone in {took} s, with {} questions. To go on:\n{}",
+        person.asked(),
+        orders(&file, kept.loaded)
+    ));
     Ok(())
 }
 
@@ -170,12 +174,18 @@ fn keeps_copy(found: &Found, seen: &Seen) -> Option<bool> {
 
 fn keep_password(setup: &Setup, house: &LoggedIn, file: &Path) -> Result<Kept, Trouble> {
     let password = match &house.password {
-        Password::Named(named, now) => return Ok(Kept { named: named.clone(), now: now.clone(), told: String::new() }),
+        Password::Named(named, now) => {
+            return Ok(Kept { named: named.clone(), now: now.clone(), told: String::new(), loaded: None });
+        }
         Password::Typed(password) => password,
     };
     make_folder(file)?;
     let usual = if file.starts_with(MACHINES) { Keep::Credential } else { Keep::File };
     let kept = match setup.keep.unwrap_or(usual) {
+        Keep::File if usual == Keep::Credential => {
+            let why = "the service runs as a user of its own, which could not read that file; say --keep credential";
+            return Err(Trouble::new(Exit::Refused, why));
+        }
         Keep::File => keep::in_file(password, file),
         Keep::Credential => keep::as_credential(password, Path::new("/")),
     };
@@ -229,15 +239,15 @@ async fn rehearse(person: &Person, file: &Path, password: &SecretSource) -> Resu
     Ok(())
 }
 
-/// The three orders to go on with.
-fn orders(file: &Path) -> String {
-    let is_machines = file.starts_with(MACHINES);
-    let named = if is_machines { String::new() } else { format!(" --config {}", file.display()) };
-    let start = match is_machines {
-        true => "systemctl enable --now strawboss".to_string(),
-        false => format!("strawboss{named} run"),
-    };
-    format!("  strawboss{named} check\n  strawboss{named} run --dry-run\n  {start}")
+/// The three orders to go on with. A credential is given to units only, so whoever wants it runs as one.
+fn orders(file: &Path, credential: Option<&str>) -> String {
+    if !file.starts_with(MACHINES) {
+        let named = format!("strawboss --config {}", file.display());
+        return format!("  {named} check --online\n  {named} run --dry-run\n  {named} run");
+    }
+    let given = credential.map_or_else(String::new, |property| format!(" -p {property}"));
+    let as_unit = format!("systemd-run --quiet --pipe --wait -p DynamicUser=yes{given} strawboss");
+    format!("  {as_unit} check --online\n  {as_unit} run --dry-run\n  systemctl enable --now strawboss")
 }
 
 fn count(number: usize, what: &str) -> String {
@@ -246,4 +256,46 @@ fn count(number: usize, what: &str) -> String {
 
 fn lines(told: &str) -> String {
     if told.is_empty() { String::new() } else { format!("{told}\n") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_ends_with_three_orders_that_can_be_typed() {
+        let own = orders(Path::new("/home/max/strawboss.toml"), None);
+        assert_eq!(own.lines().count(), 3);
+        assert!(own.contains("strawboss --config /home/max/strawboss.toml run --dry-run"), "{own}");
+        let machines = orders(Path::new("/etc/strawboss/strawboss.toml"), Some("LoadCredentialEncrypted=mail"));
+        assert!(machines.contains("-p LoadCredentialEncrypted=mail strawboss check --online"), "{machines}");
+        assert!(machines.ends_with("systemctl enable --now strawboss"), "{machines}");
+    }
+
+    #[test]
+    fn who_copies_into_sent_is_what_was_seen_or_known() {
+        use crate::shell::setup::providers::called;
+        let found = |id: &str| {
+            let place = |host: &str| crate::shell::setup::discover::Place {
+                host: host.to_string(),
+                port: 993,
+                security: config::Security::Tls,
+                user: String::new(),
+            };
+            let servers = crate::shell::setup::discover::Servers { imap: place("i"), smtp: place("s") };
+            Found { servers, provider: called(id), said_by: String::new() }
+        };
+        let seen = |copy| Seen { copy_in_sent: copy, ..Seen::default() };
+        for (id, copy, expected) in [
+            ("gmail", Some(true), Some(true)),
+            ("gmail", Some(false), None),
+            ("gmail", None, Some(true)),
+            ("posteo", Some(false), Some(false)),
+            ("posteo", None, None),
+            ("nobody", Some(false), Some(false)),
+            ("nobody", Some(true), Some(true)),
+        ] {
+            assert_eq!(keeps_copy(&found(id), &seen(copy)), expected, "{id} {copy:?}");
+        }
+    }
 }
