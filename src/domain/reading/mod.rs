@@ -15,6 +15,7 @@ pub mod lexicon;
 pub mod mail;
 pub mod moment;
 pub mod money;
+mod needles;
 pub mod places;
 pub mod promises;
 mod report;
@@ -123,7 +124,7 @@ fn person_says(mail: &Mail, context: &Context, script: &Script, subject: &Script
 /// Links and hosts of the whole mail.
 fn places(mail: &Mail, reading: &mut Reading) {
     let text = mail.text.plain.get(..floor(&mail.text.plain, 4 * READ)).unwrap_or_default();
-    reading.links = places::links(&words::Words::of(text), text, &mail.text.links);
+    reading.links = places::links(text, &mail.text.links);
     reading.hosts = places::hosts(&reading.links);
 }
 

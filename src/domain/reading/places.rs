@@ -9,16 +9,34 @@ use super::report::SecretKind;
 use super::script::Script;
 use super::words::{Shape, Words};
 
+/// Shorter words are no keys and no connections.
+const SHORTEST: usize = 9;
+
 /// At most so many links are kept.
 const LINKS: usize = 200;
 
 /// Links of a text and of markup, in their order and each once.
-pub fn links(words: &Words, text: &str, markup: &[String]) -> Vec<String> {
-    let standing = words.tokens.iter().filter(|token| token.shape == Shape::Link);
-    let standing = standing.filter_map(|token| text.get(token.start..token.end)).filter(|link| !is_address(link));
+pub fn links(text: &str, markup: &[String]) -> Vec<String> {
     let mut seen = BTreeSet::new();
-    let all = standing.map(str::to_string).chain(markup.iter().filter(|link| !is_address(link)).cloned());
+    let lines = text.split('\n').filter(|line| may_hold_link(line));
+    let runs = lines.flat_map(str::split_whitespace).filter(|run| may_hold_link(run));
+    let all = runs.flat_map(standing);
+    let all = all.chain(markup.iter().filter(|link| !is_address(link)).cloned());
     all.filter(|link| seen.insert(link.clone())).take(LINKS).collect()
+}
+
+/// No link is without slashes or "www.": what has neither is passed over.
+fn may_hold_link(text: &str) -> bool {
+    let dotted = |four: &[u8]| four.ends_with(b".") && four.eq_ignore_ascii_case(b"www.");
+    text.contains("//") || text.as_bytes().windows(4).any(dotted)
+}
+
+/// The links in a run of signs without blanks.
+fn standing(run: &str) -> Vec<String> {
+    let words = Words::of(run);
+    let links = words.tokens.iter().filter(|token| token.shape == Shape::Link);
+    let links = links.filter_map(|token| run.get(token.start..token.end)).filter(|link| !is_address(link));
+    links.map(str::to_owned).collect()
 }
 
 fn is_address(link: &str) -> bool {
@@ -52,7 +70,7 @@ pub fn secrets(script: &Script) -> Vec<SecretKind> {
     if script.text.contains("PRIVATE KEY-----") {
         kinds.insert(SecretKind::PrivateKey);
     }
-    for word in script.text.split_whitespace() {
+    for word in script.text.split_whitespace().filter(|word| word.len() >= SHORTEST) {
         if is_connection(word) {
             kinds.insert(SecretKind::ConnectionString);
         }
@@ -82,6 +100,7 @@ fn is_connection(word: &str) -> bool {
 
 /// Keys that tell their maker by how they begin.
 fn is_api_key(word: &str) -> bool {
+    const LEAST: usize = 20;
     const HEADS: [(&str, usize); 14] = [
         ("sk_live_", 24),
         ("sk_test_", 24),
@@ -98,6 +117,9 @@ fn is_api_key(word: &str) -> bool {
         ("SG.", 40),
         ("key-", 32),
     ];
+    if word.len() < LEAST {
+        return false;
+    }
     let word = word.trim_matches(|c: char| !c.is_ascii_alphanumeric());
     let word = word.rsplit(['=', ':', '"']).next().unwrap_or(word);
     let plain = word.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.'));
@@ -114,9 +136,9 @@ fn says_password(script: &Script) -> bool {
 
 /// "API key: 9f86d081884c7d65".
 fn names_key(script: &Script) -> bool {
-    let tokens = script.words.tokens.len();
-    (0..tokens).any(|token| {
-        let named = matches!(script.word(token), "key" | "token" | "schluessel" | "secret")
+    script.words.tokens.iter().enumerate().any(|(token, found)| {
+        let named = found.shape == Shape::Word
+            && matches!(script.words.folded(found), "key" | "token" | "schluessel" | "secret")
             && token
                 .checked_sub(1)
                 .is_some_and(|before| matches!(script.word(before), "api" | "access" | "auth" | "client" | "-"));

@@ -152,6 +152,12 @@ pub fn fold(word: &str) -> String {
 }
 
 fn fold_into(word: &str, folded: &mut String) {
+    if word.is_ascii() {
+        let start = folded.len();
+        folded.push_str(word);
+        folded.get_mut(start..).unwrap_or_default().make_ascii_lowercase();
+        return;
+    }
     for c in word.chars() {
         if c.is_ascii() {
             folded.push(c.to_ascii_lowercase());
@@ -199,7 +205,8 @@ fn elides(head: &str) -> bool {
 fn link_length(rest: &str, may_be_address: bool) -> Option<usize> {
     const OPENERS: [&str; 4] = ["http://", "https://", "www.", "ftp://"];
     let opens = |opener: &str| rest.get(..opener.len()).is_some_and(|head| head.eq_ignore_ascii_case(opener));
-    let is_link = OPENERS.iter().any(|opener| opens(opener));
+    let is_link = rest.starts_with(['h', 'H', 'w', 'W', 'f', 'F']) && OPENERS.iter().any(|opener| opens(opener));
+    let may_be_address = may_be_address && reaches_at(rest);
     if !is_link && !may_be_address {
         return None;
     }
@@ -211,4 +218,10 @@ fn link_length(rest: &str, may_be_address: bool) -> Option<usize> {
     }
     let at = whole.find('@')?;
     (at > 0 && whole.get(at + 1..)?.contains('.')).then_some(whole.len())
+}
+
+/// Whether an `@` stands before the first sign that no address has; most words end here.
+fn reaches_at(rest: &str) -> bool {
+    let ends = |byte: &u8| byte.is_ascii_whitespace() || b"@<>\"()[]".contains(byte);
+    rest.bytes().find(ends) == Some(b'@')
 }

@@ -1,5 +1,7 @@
 //! Words of machines, by language. All lower case; matched in lower case.
 
+use crate::domain::reading::needles::Needles;
+
 /// What programs put before the subject of an automatic answer, followed by a colon.
 const SUBJECTS: &[&str] = &[
     "automatic reply",
@@ -320,20 +322,25 @@ const CALENDAR: &[&str] = &[
     "wann:",
 ];
 
+static ABSENCES: Needles = Needles::new(ABSENCE);
+static LEAVINGS: Needles = Needles::new(LEAVING);
+static CALENDARS: Needles = Needles::new(CALENDAR);
+static MACHINES: Needles = Needles::new(OWN_WORDS);
+
 /// Whether `text` speaks of an absence.
 pub fn is_absence(text: &str) -> bool {
-    contains_any(&text.to_lowercase(), ABSENCE)
+    ABSENCES.open_words_of(&text.to_lowercase())
 }
 
 /// Whether the words offer to leave.
 pub fn offers_leaving(text: &str) -> bool {
-    contains_any(&text.to_lowercase(), LEAVING)
+    LEAVINGS.open_words_of(&text.to_lowercase())
 }
 
 /// Whether a person typed these words of a calendar answer.
 pub fn is_typed(fresh: &str) -> bool {
     let lower = fresh.to_lowercase();
-    !lower.trim().is_empty() && !contains_any(&lower, CALENDAR)
+    !lower.trim().is_empty() && !CALENDARS.open_words_of(&lower)
 }
 
 /// The reason to think that a machine answered, where no header says so.
@@ -352,12 +359,7 @@ pub fn automatic(subject: &str, fresh: &str) -> Option<String> {
         return Some("its subject is an automatic answer's".to_owned());
     }
     let fresh = fresh.to_lowercase();
-    contains_any(&fresh, OWN_WORDS).then(|| "it says of itself that a program wrote it".to_owned())
-}
-
-/// Whether any of `phrases` stands in `text` and begins with a word there.
-pub fn contains_any(text: &str, phrases: &[&str]) -> bool {
-    phrases.iter().any(|phrase| find_word(text, phrase).is_some())
+    MACHINES.open_words_of(&fresh).then(|| "it says of itself that a program wrote it".to_owned())
 }
 
 /// Where `phrase` first stands in `text` with no letter right before it; scripts without blanks need none.

@@ -506,22 +506,22 @@ const VERBS: &[(Verb, &str)] = &[
 ];
 
 /// `infinitive:participle:imperative`, a plus after a prefix that can stand apart.
-fn forms(lemma: &str, give: &mut dyn FnMut(&str, Form)) {
+fn forms(lemma: &str, give: &mut dyn FnMut(&[&str], Form)) {
     let mut parts = lemma.split(':');
     let infinitive = parts.next().unwrap_or(lemma);
     let (prefix, verb) = infinitive.split_once('+').unwrap_or(("", infinitive));
     let Some(stem) = verb.strip_suffix("en").or_else(|| verb.strip_suffix('n')) else { return };
-    give(&format!("{prefix}{verb}"), Form::Infinitive);
+    give(&[prefix, verb], Form::Infinitive);
     if !prefix.is_empty() {
-        give(&format!("{prefix}zu{verb}"), Form::Infinitive);
+        give(&[prefix, "zu", verb], Form::Infinitive);
     }
     if let Some(participle) = parts.next() {
-        give(participle, Form::Past);
+        give(&[participle], Form::Past);
     }
     // "ändere ... ab" and "wenn du ... abänderst": the stem alone, and with its prefix where the clause puts it last.
-    give(parts.next().unwrap_or(stem), Form::Base);
-    give(&format!("{stem}e"), Form::Base);
-    give(&format!("{stem}t"), Form::Wanted);
-    give(&format!("{prefix}{stem}st"), Form::Wanted);
-    give(&format!("{prefix}{stem}e"), Form::First);
+    give(&[parts.next().unwrap_or(stem)], Form::Base);
+    give(&[stem, "e"], Form::Base);
+    give(&[stem, "t"], Form::Wanted);
+    give(&[prefix, stem, "st"], Form::Wanted);
+    give(&[prefix, stem, "e"], Form::First);
 }

@@ -502,29 +502,26 @@ const VERBS: &[(Verb, &str)] = &[
 ];
 
 /// `base`, `base:past` or `base:past:participle`.
-fn forms(lemma: &str, give: &mut dyn FnMut(&str, Form)) {
+fn forms(lemma: &str, give: &mut dyn FnMut(&[&str], Form)) {
     let mut parts = lemma.split(':');
     let base = parts.next().unwrap_or(lemma);
-    give(base, Form::Base);
+    give(&[base], Form::Base);
     let silent = base.strip_suffix('e');
+    let last = base.char_indices().next_back().and_then(|(at, _)| base.get(at..)).unwrap_or_default();
     match parts.next() {
         Some(past) => {
-            give(past, Form::Past);
-            parts.for_each(|participle| give(participle, Form::Past));
+            give(&[past], Form::Past);
+            parts.for_each(|participle| give(&[participle], Form::Past));
         }
         None => match (silent, base.strip_suffix('y')) {
-            (Some(_), _) => give(&format!("{base}d"), Form::Past),
-            (None, Some(stem)) if !stem.ends_with(['a', 'e', 'o', 'u']) => give(&format!("{stem}ied"), Form::Past),
+            (Some(_), _) => give(&[base, "d"], Form::Past),
+            (None, Some(stem)) if !stem.ends_with(['a', 'e', 'o', 'u']) => give(&[stem, "ied"], Form::Past),
             _ => {
-                give(&format!("{base}ed"), Form::Past);
-                if let Some(last) = base.chars().next_back() {
-                    give(&format!("{base}{last}ed"), Form::Past);
-                }
+                give(&[base, "ed"], Form::Past);
+                give(&[base, last, "ed"], Form::Past);
             }
         },
     }
-    give(&format!("{}ing", silent.unwrap_or(base)), Form::Ongoing);
-    if let Some(last) = base.chars().next_back() {
-        give(&format!("{base}{last}ing"), Form::Ongoing);
-    }
+    give(&[silent.unwrap_or(base), "ing"], Form::Ongoing);
+    give(&[base, last, "ing"], Form::Ongoing);
 }

@@ -456,7 +456,7 @@ const ENDINGS: [&str; 18] = [
 ];
 
 /// A regular verb, or `infinitive:tú:usted:participle:yo`.
-fn forms(lemma: &str, give: &mut dyn FnMut(&str, Form)) {
+fn forms(lemma: &str, give: &mut dyn FnMut(&[&str], Form)) {
     let mut parts = lemma.split(':');
     let infinitive = parts.next().unwrap_or(lemma);
     let Some((end, _)) = infinitive.char_indices().rev().nth(1) else { return };
@@ -472,20 +472,20 @@ fn forms(lemma: &str, give: &mut dyn FnMut(&str, Form)) {
     let participle = parts.next().map_or_else(|| format!("{stem}{participle}"), str::to_string);
     let first = parts.next().map_or_else(|| format!("{stem}o"), str::to_string);
     for pronoun in ENDINGS {
-        give(&format!("{familiar}{pronoun}"), Form::Base);
-        give(&format!("{polite}{pronoun}"), Form::Base);
-        give(&format!("{stem}{plural}{pronoun}"), Form::Base);
-        give(&format!("{infinitive}{pronoun}"), Form::Infinitive);
+        give(&[&familiar, pronoun], Form::Base);
+        give(&[&polite, pronoun], Form::Base);
+        give(&[stem, plural, pronoun], Form::Base);
+        give(&[infinitive, pronoun], Form::Infinitive);
     }
-    give(&format!("{polite}n"), Form::Wanted);
-    give(&format!("{polite}s"), Form::Wanted);
+    give(&[&polite, "n"], Form::Wanted);
+    give(&[&polite, "s"], Form::Wanted);
     let past = if ending == "ar" { "ara" } else { "iera" };
-    ["", "s", "n"].iter().for_each(|person| give(&format!("{stem}{past}{person}"), Form::Wanted));
-    give(&first, Form::First);
-    give(&format!("{infinitive}é"), Form::Future);
-    give(&format!("{infinitive}emos"), Form::Future);
-    let root = participle.strip_suffix('o').unwrap_or(&participle).to_string();
-    ["o", "a", "os", "as"].iter().for_each(|ending| give(&format!("{root}{ending}"), Form::Past));
+    ["", "s", "n"].iter().for_each(|person| give(&[stem, past, person], Form::Wanted));
+    give(&[&first], Form::First);
+    give(&[infinitive, "é"], Form::Future);
+    give(&[infinitive, "emos"], Form::Future);
+    let root = participle.strip_suffix('o').unwrap_or(&participle);
+    ["o", "a", "os", "as"].iter().for_each(|ending| give(&[root, ending], Form::Past));
 }
 
 /// The stem as it is spelt before another vowel: "buscar: busque", "pagar: pague", "utilizar: utilice".

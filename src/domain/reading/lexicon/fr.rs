@@ -455,22 +455,22 @@ const VERBS: &[(Verb, &str)] = &[
 ];
 
 /// A regular verb in -er, or `infinitive:tu:vous:participle:future:subjunctive`.
-fn forms(lemma: &str, give: &mut dyn FnMut(&str, Form)) {
+fn forms(lemma: &str, give: &mut dyn FnMut(&[&str], Form)) {
     let mut parts = lemma.split(':');
     let infinitive = parts.next().unwrap_or(lemma);
-    give(infinitive, Form::Infinitive);
+    give(&[infinitive], Form::Infinitive);
     let kinds = [Form::Base, Form::Base, Form::Past, Form::Future, Form::Wanted];
     let mut irregular = false;
     for (form, kind) in parts.zip(kinds) {
         irregular = true;
-        give(form, kind);
+        give(&[form], kind);
         // "Vous envoyez, nous envoyons"; "j'enverrai, nous enverrons".
         let (we, kind_of_we) = if kind == Form::Future { ("ai", kind) } else { ("ez", Form::First) };
         if let Some(stem) = form.strip_suffix(we) {
-            give(&format!("{stem}ons"), kind_of_we);
+            give(&[stem, "ons"], kind_of_we);
         }
         if kind == Form::Past {
-            ["e", "s", "es"].iter().for_each(|ending| give(&format!("{form}{ending}"), kind));
+            ["e", "s", "es"].iter().for_each(|ending| give(&[form, ending], kind));
         }
     }
     let Some(stem) = infinitive.strip_suffix("er").filter(|_| !irregular) else { return };
@@ -481,12 +481,12 @@ fn forms(lemma: &str, give: &mut dyn FnMut(&str, Form)) {
         None if stem.ends_with("jet") => format!("{stem}t"),
         None => stem.to_string(),
     };
-    give(&format!("{soft}e"), Form::Base);
-    give(&format!("{stem}ez"), Form::Base);
-    give(&format!("{stem}ons"), Form::First);
-    give(&format!("{soft}es"), Form::Wanted);
-    give(&format!("{stem}iez"), Form::Wanted);
-    ["é", "ée", "és", "ées"].iter().for_each(|ending| give(&format!("{stem}{ending}"), Form::Past));
-    give(&format!("{soft}erai"), Form::Future);
-    give(&format!("{soft}erons"), Form::Future);
+    give(&[&soft, "e"], Form::Base);
+    give(&[stem, "ez"], Form::Base);
+    give(&[stem, "ons"], Form::First);
+    give(&[&soft, "es"], Form::Wanted);
+    give(&[stem, "iez"], Form::Wanted);
+    ["é", "ée", "és", "ées"].iter().for_each(|ending| give(&[stem, ending], Form::Past));
+    give(&[&soft, "erai"], Form::Future);
+    give(&[&soft, "erons"], Form::Future);
 }

@@ -10,15 +10,17 @@ mod en;
 pub mod endings;
 mod es;
 mod fr;
+mod index;
+mod vocabulary;
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
 pub use cue::{Cue, Form, Time, Unit, Verb};
+pub use index::Hit;
 
-use super::words::{Shape, Words, fold};
+use super::words::{Words, fold};
 use crate::domain::people::language::Language;
+use index::Index;
 
 /// All that is known of a language.
 pub struct Lexicon {
@@ -34,114 +36,14 @@ pub struct Lexicon {
     forms: Forms,
 }
 
-/// Gives the forms of a verb to whoever asks.
-type Forms = fn(&str, &mut dyn FnMut(&str, Form));
+/// Gives the forms of a verb to whoever asks, each as the parts that make it.
+type Forms = fn(&str, &mut dyn FnMut(&[&str], Form));
 
-/// A phrase of the index, by its first word.
-struct Entry {
-    rest: Box<[Box<str>]>,
-    cue: Cue,
-    language: Language,
-}
-
-/// A phrase found in a text.
-#[derive(Clone, Copy, Debug)]
-pub struct Hit {
-    /// Its first token.
-    pub first: usize,
-    /// Its last token.
-    pub last: usize,
-    /// What it tells.
-    pub cue: Cue,
-    /// In which language.
-    pub language: Language,
-}
-
-/// FNV-1a: short keys, no hostile ones (the keys are ours), and no order is ever taken from the map.
-#[derive(Default)]
-struct ShortKey(u64);
-
-impl Hasher for ShortKey {
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
-}
-
-type Index = HashMap<Box<str>, Vec<Entry>, BuildHasherDefault<ShortKey>>;
-
-static INDEX: LazyLock<Index> = LazyLock::new(|| {
-    let mut index = Index::default();
-    for lexicon in [&en::LEXICON, &de::LEXICON, &fr::LEXICON, &es::LEXICON] {
-        for (cue, list) in lexicon.phrases {
-            for phrase in list.split('|') {
-                widened(phrase, lexicon.adverbs, &mut |phrase| enter(&mut index, phrase, *cue, lexicon.language));
-            }
-        }
-        for (verb, list) in lexicon.verbs {
-            for lemma in list.split('|') {
-                (lexicon.forms)(lemma.trim(), &mut |form, kind| {
-                    enter(&mut index, form, Cue::Verb(*verb, kind), lexicon.language);
-                });
-            }
-        }
-    }
-    index
-});
-
-/// A phrase as it stands, and with each adverb where it has a `~`: "i~need" is "i need", "i also need" and so on.
-fn widened(phrase: &str, adverbs: &str, give: &mut dyn FnMut(&str)) {
-    let Some((before, after)) = phrase.split_once('~') else { return give(phrase) };
-    give(&format!("{before} {after}"));
-    adverbs.split('|').for_each(|adverb| give(&format!("{before} {adverb} {after}")));
-}
-
-fn enter(index: &mut Index, phrase: &str, cue: Cue, language: Language) {
-    let words = Words::of(phrase);
-    let mut parts = words.tokens.iter().filter(|token| token.shape == Shape::Word).map(|token| words.folded(token));
-    let Some(first) = parts.next() else { return };
-    let rest: Box<[Box<str>]> = parts.map(Box::from).collect();
-    let entries = index.entry(Box::from(first)).or_default();
-    if !entries.iter().any(|entry| entry.cue == cue && entry.language == language && entry.rest == rest) {
-        entries.push(Entry { rest, cue, language });
-    }
-}
+static INDEX: LazyLock<Index> = LazyLock::new(|| Index::of(&[&en::LEXICON, &de::LEXICON, &fr::LEXICON, &es::LEXICON]));
 
 /// All phrases of all languages in a text, by their first token.
 pub fn hits(words: &Words) -> Vec<Hit> {
-    let mut hits = Vec::with_capacity(words.tokens.len());
-    for (first, token) in words.tokens.iter().enumerate() {
-        if token.shape != Shape::Word {
-            continue;
-        }
-        let Some(entries) = INDEX.get(words.folded(token)) else { continue };
-        for entry in entries {
-            if let Some(last) = match_rest(words, first, &entry.rest) {
-                hits.push(Hit { first, last, cue: entry.cue, language: entry.language });
-            }
-        }
-    }
-    hits
-}
-
-/// The last token of a phrase that begins at `first`, where its other words follow; hyphens and commas may stand between them.
-fn match_rest(words: &Words, first: usize, rest: &[Box<str>]) -> Option<usize> {
-    let mut at = first;
-    for part in rest {
-        at += 1;
-        if matches!(words.tokens.get(at)?.shape, Shape::Sign('-' | ',')) {
-            at += 1;
-        }
-        if words.word(at) != &**part {
-            return None;
-        }
-    }
-    Some(at)
+    INDEX.hits(words)
 }
 
 /// Whether two words are forms of one: equal, or alike but for their endings.
@@ -154,10 +56,7 @@ pub fn same_stem(a: &str, b: &str) -> bool {
 /// Whether a Spanish verb form carries its object as an ending: "corregirlo", but not "instala".
 pub fn carries_object(word: &str) -> bool {
     const OBJECTS: [&str; 4] = ["lo", "la", "los", "las"];
-    OBJECTS.iter().filter_map(|object| word.strip_suffix(object)).any(|verb| {
-        let is_verb = |entry: &Entry| entry.language == Language::Es && matches!(entry.cue, Cue::Verb(..));
-        INDEX.get(verb).is_some_and(|entries| entries.iter().any(is_verb))
-    })
+    OBJECTS.iter().filter_map(|object| word.strip_suffix(object)).any(|verb| INDEX.has_verb(verb, Language::Es))
 }
 
 /// The folded form of a word as the index knows it, for words that come from settings.

@@ -4,6 +4,7 @@ use super::lines::Line;
 use super::phrases::{HEADERS, INTRODUCES, Role, WROTE, WROTE_UNPARTED};
 use super::separators::{BEGINS_FORWARDED, SEPARATORS};
 use super::shape::{has_address, has_date, has_time, is_rule, is_title};
+use crate::domain::reading::needles::Needles;
 
 /// What introduces the quoted mail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +26,13 @@ pub struct Head {
     pub end: usize,
 }
 
+static VERBS: Needles = Needles::new(WROTE);
+static UNPARTED_VERBS: Needles = Needles::new(WROTE_UNPARTED);
+static OPENINGS: Needles = Needles::new(INTRODUCES);
+static FORWARDED: Needles = Needles::new(BEGINS_FORWARDED);
+
+/// Bytes the name of a header line may have.
+const LONGEST_NAME: usize = 60;
 /// Lines an attribution may be broken over.
 const ATTRIBUTION_LINES: usize = 7;
 /// Bytes an attribution may have.
@@ -55,7 +63,7 @@ fn separator(lines: &[Line<'_>], at: usize) -> Option<Head> {
     let lower = line.words.to_lowercase();
     let bare = lower.trim_matches(|c: char| "-_=*~<>|. ".contains(c) || c.is_whitespace());
     let dashed = is_dashed(line.words);
-    let begins = BEGINS_FORWARDED.iter().any(|phrase| bare.trim_end_matches(':').starts_with(phrase));
+    let begins = FORWARDED.open(bare.trim_end_matches(':'), |_| true);
     let said = dashed && bare.len() < 200 && SEPARATORS.iter().any(|phrase| bare.contains(phrase));
     if !begins && !said {
         return None;
@@ -84,10 +92,9 @@ fn next_words(lines: &[Line<'_>], from: usize) -> Option<usize> {
 
 /// What a header line tells: `From: ...`, `*Von:* ...`, `To : ...`.
 fn role(words: &str) -> Option<Role> {
-    let (name, _) = words.split_once([':', '\u{ff1a}'])?;
-    if name.len() > 60 {
-        return None;
-    }
+    let mut head = words.char_indices().take_while(|(at, _)| *at <= LONGEST_NAME);
+    let (colon, _) = head.find(|(_, c)| matches!(c, ':' | '\u{ff1a}'))?;
+    let name = words.get(..colon)?;
     let name = name.trim_matches(|c: char| c.is_whitespace() || "*_|[]\u{2022}".contains(c)).to_lowercase();
     HEADERS.iter().find(|(_, names)| names.contains(&name.as_str())).map(|(role, _)| *role)
 }
@@ -236,9 +243,7 @@ fn ends_in_day(text: &str) -> bool {
 fn opens_attribution(line: &str) -> bool {
     let lower = line.to_lowercase();
     let word = lower.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let introduced = INTRODUCES
-        .iter()
-        .any(|intro| word.strip_prefix(intro).is_some_and(|rest| rest.starts_with(|c: char| !c.is_alphanumeric())));
+    let introduced = OPENINGS.open(word, |rest| rest.starts_with(|c: char| !c.is_alphanumeric()));
     introduced || has_date(line) || has_address(line) || wrote(&lower)
 }
 
@@ -268,7 +273,7 @@ fn ends_in_address(text: &str) -> bool {
 
 fn wrote(lower: &str) -> bool {
     let parted = |c: char| c.is_whitespace() || matches!(c, ':' | ',' | '>' | '"' | '\u{a0}' | ')' | '-');
-    lower.split(parted).any(|word| WROTE.contains(&word)) || WROTE_UNPARTED.iter().any(|verb| lower.contains(verb))
+    lower.split(parted).any(|word| VERBS.are(word)) || UNPARTED_VERBS.stand_in(lower)
 }
 
 #[cfg(test)]

@@ -3,15 +3,14 @@
 /// A clock time: `9:05`, `09.05`, `9h05`.
 pub fn has_time(text: &str) -> bool {
     let bytes = text.as_bytes();
+    let digit_at = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
     bytes.windows(4).enumerate().any(|(at, window)| {
-        let before = at.checked_sub(1).and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
         let digits = |range: &[u8]| range.iter().all(u8::is_ascii_digit);
         let joint = |byte: u8| matches!(byte, b':' | b'.' | b'h');
         // One digit or two before the joint, two behind it; a year is none.
         match window {
             [hour, colon, minute @ ..] if joint(*colon) && hour.is_ascii_digit() && digits(minute) => {
-                !bytes.get(at + 4).is_some_and(u8::is_ascii_digit)
-                    && (!before || at < 2 || !bytes.get(at - 2).is_some_and(u8::is_ascii_digit))
+                !(digit_at(Some(at + 4)) || digit_at(at.checked_sub(1)) && digit_at(at.checked_sub(2)))
             }
             _ => false,
         }
@@ -149,8 +148,14 @@ pub fn is_title(text: &str) -> bool {
 
 /// A line of nothing but rules and ornaments, three or more.
 pub fn is_rule(text: &str) -> bool {
-    let bare: Vec<char> = text.chars().filter(|c| !c.is_whitespace()).collect();
-    bare.len() >= 3 && bare.iter().all(|c| "-_=*~#+—–─".contains(*c))
+    let mut count = 0;
+    for c in text.chars().filter(|c| !c.is_whitespace()) {
+        if !matches!(c, '-' | '_' | '=' | '*' | '~' | '#' | '+' | '—' | '–' | '─') {
+            return false;
+        }
+        count += 1;
+    }
+    count >= 3
 }
 
 #[cfg(test)]
