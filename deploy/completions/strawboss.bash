@@ -52,6 +52,9 @@ _strawboss() {
             strawboss,live)
                 cmd="strawboss__subcmd__live"
                 ;;
+            strawboss,login)
+                cmd="strawboss__subcmd__login"
+                ;;
             strawboss,paid)
                 cmd="strawboss__subcmd__paid"
                 ;;
@@ -136,6 +139,9 @@ _strawboss() {
             strawboss__subcmd__help,live)
                 cmd="strawboss__subcmd__help__subcmd__live"
                 ;;
+            strawboss__subcmd__help,login)
+                cmd="strawboss__subcmd__help__subcmd__login"
+                ;;
             strawboss__subcmd__help,paid)
                 cmd="strawboss__subcmd__help__subcmd__paid"
                 ;;
@@ -191,7 +197,7 @@ _strawboss() {
 
     case "${cmd}" in
         strawboss)
-            opts="-h -V --config --help --version setup run check agreement status threads show explain inspect digest roster live watch done snooze phoned paid pause resume file undo uninstall rebuild doctor health timeline export help"
+            opts="-h -V --config --help --version setup login run check agreement status threads show explain inspect digest roster live watch done snooze phoned paid pause resume file undo uninstall rebuild doctor health timeline export help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -375,7 +381,7 @@ _strawboss() {
             return 0
             ;;
         strawboss__subcmd__help)
-            opts="setup run check agreement status threads show explain inspect digest roster live watch done snooze phoned paid pause resume file undo uninstall rebuild doctor health timeline export help"
+            opts="setup login run check agreement status threads show explain inspect digest roster live watch done snooze phoned paid pause resume file undo uninstall rebuild doctor health timeline export help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -543,6 +549,20 @@ _strawboss() {
             return 0
             ;;
         strawboss__subcmd__help__subcmd__live)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        strawboss__subcmd__help__subcmd__login)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -817,6 +837,48 @@ _strawboss() {
                 return 0
             fi
             case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        strawboss__subcmd__login)
+            opts="-h --client-id --client-secret --code --token-url --authorization-url --device-url --scope --config --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --client-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --client-secret)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --token-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --authorization-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --device-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --scope)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

@@ -11,7 +11,7 @@
 //! Every letter passes the [`gate`] as it leaves. [`dry`] puts a mailbox and a
 //! postman before the real ones that only take notes. [`cli`] is what a person
 //! types, [`control`] how it reaches the running service, [`config`] what the
-//! house is made of, [`setup`] how it is found out, [`secret`] and [`tls`] what a login needs, [`templates`]
+//! house is made of, [`setup`] how it is found out, [`secret`], [`tls`] and [`oauth`] what a login needs, [`templates`]
 //! the owner's own words, [`doctor`] what is wrong with a house, [`alarm`] how the owner hears of it, [`journal`] the log (never with the text of a mail),
 //! [`systemd`] the one who started us.
 
@@ -26,6 +26,7 @@ pub mod gate;
 pub mod journal;
 pub mod ledger;
 pub mod mailbox;
+pub mod oauth;
 pub mod postman;
 pub mod secret;
 pub mod service;

@@ -10,11 +10,11 @@ use super::source::{self, Source};
 const HOMES: [(&str, &[&str]); 34] = [
     ("async_imap", &["src/shell/mailbox"]),
     ("async_trait", &["src/shell"]),
-    ("base64", &["src/shell/mailbox"]),
+    ("base64", &["src/shell/mailbox", "src/shell/oauth"]),
     ("clap", &["src/shell/cli", "src/main"]),
     ("config", &["src/shell/config"]),
     ("futures_util", &["src/shell"]),
-    ("getrandom", &["src/shell/clock", "src/shell/ledger/key", "src/shell/mailbox/line"]),
+    ("getrandom", &["src/shell/clock", "src/shell/ledger/key", "src/shell/mailbox/line", "src/shell/oauth/login"]),
     ("hickory_resolver", &["src/shell/setup/discover/internet"]),
     ("hmac", &["src/wire/token"]),
     ("html2text", &["src/wire/html"]),
@@ -23,7 +23,16 @@ const HOMES: [(&str, &[&str]); 34] = [
     ("mail_parser", &["src/wire/read", "src/wire/html"]),
     ("minijinja", &["src/wire/template"]),
     ("quick_xml", &["src/shell/setup/discover/autoconfig"]),
-    ("rustix", &["src/shell/config/secrets", "src/shell/ledger/place", "src/shell/doctor", "src/shell/cli"]),
+    (
+        "rustix",
+        &[
+            "src/shell/config/secrets",
+            "src/shell/ledger/place",
+            "src/shell/doctor",
+            "src/shell/oauth/store",
+            "src/shell/cli",
+        ],
+    ),
     ("rustls_native_certs", &["src/shell/tls"]),
     ("rustls_pki_types", &["src/shell/tls"]),
     ("sd_notify", &["src/shell/systemd"]),
@@ -40,7 +49,7 @@ const HOMES: [(&str, &[&str]); 34] = [
     ("tracing", &["src/shell"]),
     ("tracing_journald", &["src/shell/journal"]),
     ("tracing_subscriber", &["src/shell/journal"]),
-    ("ureq", &["src/shell/setup/discover/internet"]),
+    ("ureq", &["src/shell/setup/discover/internet", "src/shell/oauth/http"]),
     ("zeroize", &["src/shell", "src/wire/token"]),
 ];
 
@@ -77,7 +86,7 @@ const OWNERS: [(&[&str], &[&str]); 5] = [
         ],
     ),
     (&["std::env"], &["src/shell/config", "src/shell/journal/output", "src/shell/cli/doctor"]),
-    (&["getrandom"], &["src/shell/clock", "src/shell/ledger/key", "src/shell/mailbox/line"]),
+    (&["getrandom"], &["src/shell/clock", "src/shell/ledger/key", "src/shell/mailbox/line", "src/shell/oauth/login"]),
     (
         &["std::fs"],
         &[
@@ -86,6 +95,7 @@ const OWNERS: [(&[&str], &[&str]); 5] = [
             "src/shell/config",
             "src/shell/cli",
             "src/shell/setup",
+            "src/shell/oauth",
             "src/shell/doctor",
             "src/shell/control",
             "src/shell/templates",

@@ -10,7 +10,8 @@ const NOBODY: [&str; 8] =
 const PAGES: [&str; 4] = ["rustup.rs", "www.rfc-editor.org", "github.com", "www.apache.org"];
 
 /// The pages that providers have for their customers are data of the table.
-const OF_PROVIDERS: [&str; 2] = ["src/shell/setup/providers/table.rs", "src/shell/setup/discover/mod.rs"];
+const OF_PROVIDERS: [&str; 3] =
+    ["src/shell/setup/providers/table.rs", "src/shell/setup/discover/mod.rs", "src/shell/oauth/issuers.rs"];
 
 /// Paths of one machine, and words about how something was written rather than what it is; in two halves, so that
 /// this file does not hold them.

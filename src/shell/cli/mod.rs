@@ -9,6 +9,7 @@ mod exit;
 mod export;
 mod house;
 mod inspect;
+mod login;
 mod print;
 mod progress;
 mod rebuild;
@@ -55,6 +56,8 @@ pub struct Arguments {
 enum Command {
     /// From your address to a configuration that works: finds the servers, logs in, writes, rehearses
     Setup(Box<setup::Setup>),
+    /// Sign in with OAuth, where the provider takes no passwords
+    Login(login::Login),
     /// Keep the mailbox; this is what the service runs
     Run(daemon::Run),
     /// Say what the configuration means, or everything that is wrong with it
@@ -163,6 +166,7 @@ pub fn run(arguments: Arguments) -> ExitCode {
     match command {
         Command::Inspect(inspect) => inspect.run(given.as_deref()),
         Command::Setup(setup) => setup.run(given.as_deref()),
+        Command::Login(login) => login.run(&config),
         Command::Run(run) => run.run(&config),
         Command::Check(check) => check.run(given.as_deref()),
         Command::Agreement(agreement) => agreement.run(given.as_deref()),

@@ -72,6 +72,7 @@ fn kept(config: &Path, settings: &Settings) -> Vec<PathBuf> {
         match server.login.source() {
             // A file elsewhere may serve other programs as well.
             Some(SecretSource::File(path)) if path.parent() == config.parent() => kept.push(path.clone()),
+            Some(SecretSource::Login(path)) => kept.push(path.clone()),
             Some(SecretSource::Credential(name)) => {
                 kept.extend(["/etc/credstore", "/etc/credstore.encrypted"].map(|store| Path::new(store).join(name)));
             }

@@ -14,6 +14,7 @@ use std::time::Duration;
 use thiserror::Error;
 use zeroize::Zeroizing;
 
+use crate::shell::oauth::{OAuthError, access_token};
 use crate::shell::secret::Secret;
 
 /// Longer ones are a mistake: somebody named the wrong file.
@@ -33,6 +34,8 @@ pub enum SecretSource {
     Command(Vec<String>),
     /// A variable of the environment.
     Variable(String),
+    /// An access token, renewed by what `strawboss login` keeps in this file.
+    Login(PathBuf),
 }
 
 /// Why a secret could not be fetched.
@@ -70,6 +73,9 @@ pub enum SecretError {
         /// The exit status, or what the system says.
         why: String,
     },
+    /// There is no token.
+    #[error(transparent)]
+    Login(#[from] OAuthError),
     /// Nothing in it, not text, or far too much.
     #[error("{0} holds no secret: it is empty, too long, not text, or not a plain file")]
     NotASecret(String),
@@ -93,6 +99,7 @@ impl SecretSource {
             }
             SecretSource::File(path) => from_file(path, Others::MustNotRead),
             SecretSource::Command(argv) => from_command(argv).await,
+            SecretSource::Login(file) => Ok(access_token(file).await?),
             SecretSource::Variable(name) => {
                 let value = variable(name).ok_or_else(|| SecretError::NoVariable(name.clone()))?;
                 let value = Zeroizing::new(value.into_encoded_bytes());

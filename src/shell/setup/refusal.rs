@@ -70,8 +70,8 @@ pub fn why(provider: Option<&Provider>, words: &str) -> String {
             )
         }
         Cause::Token => format!(
-            "{name} takes no passwords any more, only tokens: write auth = \"oauth2\" and password = 'command:[\u{2026}]' \
-             that prints one"
+            "{name} takes no passwords any more, only tokens: write auth = \"oauth2\" and password = \"login:PATH\", then \
+             say `strawboss login`"
         ),
         Cause::SwitchedOff => format!("{name} has IMAP switched off for this mailbox{}", place(provider)),
         Cause::Tenant => format!(

@@ -32,8 +32,11 @@ pub fn source(written: &str, resolve: impl Fn(&str) -> PathBuf) -> Result<Secret
         "credential" if is_name(rest) => Ok(SecretSource::Credential(rest.to_string())),
         "env" if is_name(rest) => Ok(SecretSource::Variable(rest.to_string())),
         "file" if !rest.trim().is_empty() => Ok(SecretSource::File(resolve(rest.trim()))),
+        "login" if !rest.trim().is_empty() => Ok(SecretSource::Login(resolve(rest.trim()))),
         "command" => command(rest),
-        "credential" | "env" | "file" => Err(Wrong::new(format!("what follows \"{scheme}:\" names nothing"), REMEDY)),
+        "credential" | "env" | "file" | "login" => {
+            Err(Wrong::new(format!("what follows \"{scheme}:\" names nothing"), REMEDY))
+        }
         _ => Err(itself()),
     }
 }

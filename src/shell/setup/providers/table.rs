@@ -245,7 +245,7 @@ pub const PROVIDERS: &[Provider] = &[
         imap: tls("outlook.office365.com", 993),
         smtp: starttls("smtp.office365.com", 587),
         secret: Kind::Token,
-        hint: "passwords have ended for IMAP here: say `auth = \"oauth2\"` and name a command that gives a token",
+        hint: "passwords have ended for IMAP here: say `auth = \"oauth2\"`, then `strawboss login`",
         page: Some(
             "https://learn.microsoft.com/exchange/clients-and-mobile-in-exchange-online/authenticated-client-smtp-submission",
         ),
@@ -295,7 +295,7 @@ pub const PROVIDERS: &[Provider] = &[
         imap: tls("outlook.office365.com", 993),
         smtp: starttls("smtp-mail.outlook.com", 587),
         secret: Kind::Token,
-        hint: "passwords have ended here in September 2024: say `auth = \"oauth2\"` and name a command that gives a token",
+        hint: "passwords have ended here in September 2024: say `auth = \"oauth2\"`, then `strawboss login`",
         page: Some("https://support.microsoft.com/account-billing"),
         sent: Sent::ByProvider,
         quirks: &[Quirk::NoSpecialUse, Quirk::Throttles],
