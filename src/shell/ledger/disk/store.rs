@@ -9,7 +9,7 @@ use super::super::pieces::{self, Head};
 use super::super::place::Place;
 use super::super::{Batch, Tree};
 
-const CACHE: u64 = 16 * 1024 * 1024;
+const CACHE: u64 = 4 * 1024 * 1024;
 
 /// Fixed when the ledger is made.
 const SEGMENT: usize = 256 * 1024;
