@@ -35,9 +35,6 @@ impl State {
     async fn begin_scan(&mut self, session: &mut Session, since: &Cursors, limit: usize) -> Result<(), Fault> {
         self.catalogue(session, false).await?;
         self.follow_renames(session, since).await?;
-        if self.access == Access::Full {
-            self.create_own(session).await?;
-        }
         let mut watched = self.watched();
         let mut standings = status(session, &watched).await?;
         if standings.len() < watched.len() {
@@ -65,6 +62,10 @@ impl State {
             } else {
                 cursors.insert(name, Cursor { validity, next: next.max(end) });
             }
+        }
+        if self.access == Access::Full && (tasks.is_empty() || !since.is_empty()) {
+            // In the first pass they are made together with the folders of the mail that is to be filed.
+            self.create_own(session).await?;
         }
         self.scan = Some(Scan::new(tasks, cursors, limit));
         Ok(())

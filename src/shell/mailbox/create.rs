@@ -11,12 +11,15 @@ use super::session::Session;
 use super::state::State;
 use super::{Access, FolderName, Role};
 
+/// The folders orders are given by, and where letters go that were answered.
+pub(super) const OWN: [Role; 2] = [Role::Done, Role::Answered];
+
 impl State {
     /// Makes sure that the folders orders are given by exist, so that the owner can move a mail into them.
     pub(super) async fn create_own(&mut self, session: &mut Session) -> Result<(), Fault> {
-        let own = [Role::Done, Role::Answered];
-        self.create_together(session, &own).await?;
-        for role in own {
+        self.create_together(session, &OWN).await?;
+        session.drain().await?;
+        for role in OWN {
             if self.catalogue(session, false).await?.with_role(&role).is_empty() {
                 self.create(session, &role).await?;
             }
@@ -34,7 +37,8 @@ impl State {
             return Ok(());
         }
         // The owner may have made or renamed some meanwhile.
-        let catalogue = self.catalogue(session, true).await?;
+        let stale = !self.has_just_listed();
+        let catalogue = self.catalogue(session, stale).await?;
         let missing: Vec<&Role> = missing.into_iter().filter(|role| catalogue.with_role(role).is_empty()).collect();
         let before = catalogue.names();
         let name = |role: &&Role| Some(((*role).clone(), catalogue.names_for(role, &layout).into_iter().next()?));
@@ -43,16 +47,16 @@ impl State {
         for (_, name) in &wanted {
             creates.push(session.send(&format!("CREATE {}", quote(&encode(&name.0))?)));
         }
-        // Whether they are there is told by the list.
-        session.collect(&creates, |_| {}).await?;
+        // Whether they are there is told by the list, which leaves together with them. Where a server looks for its
+        // folders before it has made them, they are found one by one afterwards.
         self.catalogue(session, true).await?;
-        let mut subscribes = Vec::new();
+        session.collect(&creates, |_| {}).await?;
         for (role, name) in wanted {
             if let Some((_, wire)) = self.adopt(&role, &before, &name) {
-                subscribes.push(session.send(&format!("SUBSCRIBE {}", quote(&wire)?)));
+                session.send_unheard(&format!("SUBSCRIBE {}", quote(&wire)?));
             }
         }
-        session.collect(&subscribes, |_| {}).await.map(drop)
+        Ok(())
     }
 
     /// The folder that was just made for `role`, asked for as `name`: it has the role now, or it is new and ends alike.

@@ -13,6 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use async_imap::imap_proto::Response;
 use tracing::warn;
 
+use super::create::OWN;
 use super::fault::{Code, Fault};
 use super::find::locate;
 use super::names::quote;
@@ -36,7 +37,7 @@ impl State {
             Place::Role(role @ Role::Contractor(_)) => Some(role.clone()),
             _ => None,
         };
-        let roles: Vec<Role> = orders.iter().filter_map(of_role).collect();
+        let roles: Vec<Role> = orders.iter().filter_map(of_role).chain(OWN).collect();
         self.create_together(session, &roles).await?;
         let mut targets = Vec::with_capacity(orders.len());
         for order in orders {

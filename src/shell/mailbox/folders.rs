@@ -1,6 +1,7 @@
 //! Where folders stand: one STATUS round, the folder of a role, and following folders that are renamed.
 
 use std::collections::BTreeMap;
+use std::time::Instant;
 
 use async_imap::imap_proto::{MailboxDatum, Response, StatusAttribute};
 use tracing::info;
@@ -68,6 +69,7 @@ impl State {
     pub(super) async fn catalogue(&mut self, session: &mut Session, stale: bool) -> Result<&Catalogue, Fault> {
         if stale || self.catalogue.is_none() {
             let fresh = list(session, &self.layout, &self.followed).await?;
+            self.listed = Some(Instant::now());
             return Ok(self.catalogue.insert(fresh));
         }
         Ok(self.catalogue.get_or_insert_default())

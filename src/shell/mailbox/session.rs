@@ -34,6 +34,8 @@ pub(super) struct Session {
     last: Tag,
     open: BTreeSet<Tag>,
     ended: BTreeMap<Tag, Ended>,
+    /// Commands whose answers nobody waits for.
+    unheard: BTreeSet<Tag>,
     capabilities: BTreeSet<String>,
     heard: Instant,
     /// The folder that is open.
@@ -51,6 +53,7 @@ impl Session {
             last: 0,
             open: BTreeSet::new(),
             ended: BTreeMap::new(),
+            unheard: BTreeSet::new(),
             capabilities: BTreeSet::new(),
             heard: Instant::now(),
             selected: None,
@@ -94,6 +97,12 @@ impl Session {
         wire.say(command.as_bytes());
         wire.say(b"\r\n");
         tag
+    }
+
+    /// Sends a command whose answer changes nothing, whatever it is: nobody waits for it.
+    pub(super) fn send_unheard(&mut self, command: &str) {
+        let tag = self.send(command);
+        self.unheard.insert(tag);
     }
 
     /// Sends bytes that are no command: a literal, a password, DONE.
@@ -181,7 +190,9 @@ impl Session {
                     return Err(Fault::Dead("the server answered what was not asked".into()));
                 };
                 self.note_capabilities(outcome.code.as_ref());
-                self.ended.insert(tag, Ended::new(status, outcome));
+                if !self.unheard.remove(&tag) {
+                    self.ended.insert(tag, Ended::new(status, outcome));
+                }
                 return Ok(Kind::End);
             }
             Response::Continue(_) => return Ok(Kind::GoAhead),
@@ -207,6 +218,7 @@ impl Session {
 
     /// Takes in every answer still due and forgets it, so that none is taken for the next command's.
     pub(super) async fn drain(&mut self) -> Result<(), Fault> {
+        self.unheard.clear();
         while let Some(tag) = self.open.first().copied() {
             self.collect_one(tag, |_| {}).await?;
         }

@@ -1,6 +1,7 @@
 //! What the mailbox knows besides its connection; it outlives every session.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::time::{Duration, Instant};
 
 use super::catalogue::Catalogue;
 use super::caution::Cautions;
@@ -10,6 +11,9 @@ use super::{Access, Copy, FolderName, ImapSettings, Layout, Role};
 
 /// Tries before a mail is parked.
 pub(super) const TRIES: u32 = 5;
+
+/// The owner makes or renames no folder so soon after all were listed.
+const JUST_LISTED: Duration = Duration::from_secs(5);
 
 /// A folder in one life of its UIDs.
 pub(super) type Era = (FolderName, u32);
@@ -23,6 +27,8 @@ pub(super) struct State {
     pub(super) followed: BTreeMap<Role, FolderName>,
     /// Dropped with the session.
     pub(super) catalogue: Option<Catalogue>,
+    /// When the catalogue was listed.
+    pub(super) listed: Option<Instant>,
     /// Copies we put there ourselves and told the service of: not told again.
     pub(super) placed: BTreeMap<Era, UidSet>,
     /// Copies known to be no larger than the limit.
@@ -49,6 +55,7 @@ impl State {
             whole_limit: settings.whole_limit,
             followed,
             catalogue: None,
+            listed: None,
             placed: BTreeMap::new(),
             small: BTreeMap::new(),
             tries: BTreeMap::new(),
@@ -57,6 +64,11 @@ impl State {
             scan: None,
             fetching: BTreeSet::new(),
         }
+    }
+
+    /// Whether all folders were listed a moment ago.
+    pub(super) fn has_just_listed(&self) -> bool {
+        self.listed.is_some_and(|at| at.elapsed() < JUST_LISTED)
     }
 
     /// Counts a failed try; whether that was one too many.
