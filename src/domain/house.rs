@@ -13,6 +13,9 @@ use super::turn::fact::{HouseFact, InHouse, LetterFact, LetterState, OrderDone};
 /// Counts are kept this long; the caps of a thread's life look no further back.
 const COUNTS_KEPT: SignedDuration = SignedDuration::from_hours(400 * 24);
 
+/// So many days with a digest are remembered; no clock is put right by more than that.
+const DIGESTS_KEPT: usize = 800;
+
 /// Troubles are kept until a digest has surely told them.
 const TROUBLES_KEPT: SignedDuration = SignedDuration::from_hours(7 * 24);
 
@@ -36,6 +39,8 @@ pub struct House {
     pub interruption: Option<String>,
     /// The day of the last digest.
     pub digest_done: Option<Date>,
+    /// The days that have had their digest; a clock that jumped ahead and back leaves a gap.
+    digests: BTreeSet<Date>,
     /// When the last digest was written.
     pub digest_at: Option<Timestamp>,
     /// Letters to the owner that belong to no single desk, with their fates.
@@ -84,6 +89,10 @@ impl House {
             }
             InHouse::DigestDone { day } => {
                 self.digest_done = self.digest_done.max(Some(*day));
+                self.digests.insert(*day);
+                while self.digests.len() > DIGESTS_KEPT {
+                    self.digests.pop_first();
+                }
                 self.digest_at = Some(at);
                 self.interruption = None;
             }
@@ -125,6 +134,11 @@ impl House {
                 self.orders.insert((letter.clone(), order.line, act.key()));
             }
         }
+    }
+
+    /// Whether that day has had its digest.
+    pub fn has_digest(&self, day: Date) -> bool {
+        self.digests.contains(&day)
     }
 
     /// Since when nothing leaves, where that is so.

@@ -23,7 +23,7 @@ Mon 11:00  Ana -> Nora, re Museum
     OK, will do.
 Wed 12:00  strawboss explain Museum
 Thu 12:00  Ana -> Nora, re Museum
-    A short update: chapter one is written.
+    A short update: I am in the middle of chapter two.
 Tue 10 Mar 12:00  strawboss explain Museum
 
 === what came of it ===
@@ -49,8 +49,9 @@ Wed 4 Mar 12:00  strawboss explain Museum
     Wed 2026-03-04 11:00: a reminder went.
     So it is the contractor's turn since Mon 2026-03-02 10:00.
     Open: "please write the museum catalogue by 27 March", asked by the owner on Mon 2026-03-02 10:00.
-    Next, on Mon 2026-03-30 9:00: reminder 1 to the contractor (agreed for Fri 2026-03-27 17:00: asked about the next working morning; due Mon 2026-03-30 9:00).
+    Next, on Fri 2026-03-06 11:00: a question about the agreed report to the contractor (a report is agreed every 16 h of working time; last heard Wed 2026-03-04 11:00).
     Next, on Fri 2026-03-27 13:00: an early reminder to the contractor (due Fri 2026-03-27 17:00; agreed: a word 4 h of working time before).
+    Next, on Mon 2026-03-30 9:00: reminder 1 to the contractor (agreed for Fri 2026-03-27 17:00: asked about the next working morning; due Mon 2026-03-30 9:00).
 Thu 5 Mar 12:00  Contractors/ana: “Re: Museum catalogue”
 Mon 9 Mar 12:00  nag to Ana Ibarra: Re: Museum catalogue
     Hi Ana,
@@ -74,5 +75,6 @@ Tue 10 Mar 12:00  strawboss explain Museum
     Mon 2026-03-09 12:00: a reminder went.
     So it is the contractor's turn since Mon 2026-03-02 10:00.
     Open: "please write the museum catalogue by 27 March", asked by the owner on Mon 2026-03-02 10:00.
-    Next, on Mon 2026-03-30 9:00: reminder 1 to the contractor (agreed for Fri 2026-03-27 17:00: asked about the next working morning; due Mon 2026-03-30 9:00).
+    Next, on Wed 2026-03-11 12:00: a question about the agreed report to the contractor (a report is agreed every 16 h of working time; last heard Mon 2026-03-09 12:00).
     Next, on Fri 2026-03-27 13:00: an early reminder to the contractor (due Fri 2026-03-27 17:00; agreed: a word 4 h of working time before).
+    Next, on Mon 2026-03-30 9:00: reminder 1 to the contractor (agreed for Fri 2026-03-27 17:00: asked about the next working morning; due Mon 2026-03-30 9:00).

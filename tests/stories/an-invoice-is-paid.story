@@ -20,8 +20,8 @@ Tue 3 Mar 12:00  strawboss explain Invoice
     Mon 2026-03-02 10:00, the contractor wrote "Invoice 2026-014": an invoice gives the turn to the owner until it is paid.
     Mon 2026-03-02 10:00, the contractor wrote "Invoice 2026-014": a delivery gives the turn to the other side, to look at it.
     So it is the owner's turn since Mon 2026-03-02 10:00.
-    Next, on Thu 2026-03-12 9:00: a reminder to pay to the owner (to be paid by 2026-03-13, the invoice says so).
-Thu 12 Mar 09:00  nag to Nora: Ana Ibarra waits for you: Invoice 2026-014
+    Next, on Thu 2026-03-12 10:00: a reminder to pay to the owner (to be paid by 2026-03-13, the invoice says so).
+Thu 12 Mar 10:00  nag to Nora: Ana Ibarra waits for you: Invoice 2026-014
     Nora, somebody waits for a word from you:
 
     [1] Ana Ibarra: Invoice 2026-014
@@ -39,15 +39,15 @@ Thu 12 Mar 09:00  nag to Nora: Ana Ibarra waits for you: Invoice 2026-014
 Thu 12 Mar 12:00  strawboss explain Invoice
     Mon 2026-03-02 10:00, the contractor wrote "Invoice 2026-014": an invoice gives the turn to the owner until it is paid.
     Mon 2026-03-02 10:00, the contractor wrote "Invoice 2026-014": a delivery gives the turn to the other side, to look at it.
-    Thu 2026-03-12 9:00: a reminder went.
+    Thu 2026-03-12 10:00: a reminder went.
     So it is the owner's turn since Mon 2026-03-02 10:00.
-    Next, on Mon 2026-03-16 9:00: a reminder to pay to the owner (to be paid by 2026-03-13, the invoice says so).
+    Next, on Mon 2026-03-16 10:00: a reminder to pay to the owner (to be paid by 2026-03-13, the invoice says so).
 Fri 13 Mar 12:00  strawboss paid re Invoice
     the invoice in “Invoice 2026-014” is paid
 Fri 13 Mar 12:05  strawboss explain Invoice
     Mon 2026-03-02 10:00, the contractor wrote "Invoice 2026-014": an invoice gives the turn to the owner until it is paid.
     Mon 2026-03-02 10:00, the contractor wrote "Invoice 2026-014": a delivery gives the turn to the other side, to look at it.
-    Thu 2026-03-12 9:00: a reminder went.
+    Thu 2026-03-12 10:00: a reminder went.
     Fri 2026-03-13 12:00: a paid invoice is no debt.
     So it is closed.
     Nothing goes out by itself.

@@ -28,7 +28,7 @@ Mon 2 Mar 15:00  strawboss explain Shelf
     So it is the owner's turn since Mon 2026-03-02 11:00.
     Open: "please put up the shelf in the shop by Wednesday", asked by the owner on Mon 2026-03-02 10:00, which waits for a word of who asked.
     Promised by the contractor for 2026-03-06: "I can do it on Friday".
-    Next, on Tue 2026-03-03 11:00: reminder 1 to the owner (waiting since Mon 2026-03-02 11:00; 8 h of working time: 6 h on Mon, 2 h on Tue; due Tue 2026-03-03 11:00).
+    Next, on Tue 2026-03-03 15:00: reminder 1 to the owner (waiting since Mon 2026-03-02 11:00; 8 h of working time: 6 h on Mon, 2 h on Tue; due Tue 2026-03-03 11:00).
 Thu 5 Mar 12:00  strawboss explain Shelf
     Mon 2026-03-02 10:00, the owner wrote "Shelf in the shop": an ask gives the turn to the other side, and has a since of its own.
     Mon 2026-03-02 10:01: a task was opened.
@@ -37,8 +37,8 @@ Thu 5 Mar 12:00  strawboss explain Shelf
     So it is the contractor's turn since Tue 2026-03-03 9:30.
     Open: "please put up the shelf in the shop by Wednesday", asked by the owner on Mon 2026-03-02 10:00.
     Promised by the contractor for 2026-03-06: "I can do it on Friday".
-    Next, on Mon 2026-03-09 9:00: question 1 about the promise to the contractor (promised on Mon 2026-03-02 11:00 for 2026-03-06: asked about the next working morning; due Mon 2026-03-09 9:00).
     Next, on Fri 2026-03-06 13:00: an early reminder to the contractor (due Fri 2026-03-06 17:00; agreed: a word 4 h of working time before).
+    Next, on Mon 2026-03-09 9:00: question 1 about the promise to the contractor (promised on Mon 2026-03-02 11:00 for 2026-03-06: asked about the next working morning; due Mon 2026-03-09 9:00).
 Fri 6 Mar 13:00  nag to Boris Gruber: Re: Shelf in the shop
     Hi Boris,
 

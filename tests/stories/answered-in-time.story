@@ -19,26 +19,11 @@ Wed 12:00  strawboss explain Colour
 === what came of it ===
 
 Mon 2 Mar 11:00  Contractors/ana: “Re: Colour of the jars”
-Tue 3 Mar 11:00  nag to Nora: Ana Ibarra waits for you: Colour of the jars
-    Nora, somebody waits for a word from you:
-
-    [1] Ana Ibarra: Colour of the jars
-        since Monday 2 March, by now one working day
-        - Shall I order two thousand of them?
-
-    Answer here and it goes to them as your own mail:
-    > 1: your words
-    Or:
-    > done 1
-    > snooze 1 until Monday
-    > phoned 1
-
 Wed 4 Mar 12:00  strawboss explain Colour
     Mon 2026-03-02 10:00, the owner wrote "Colour of the jars": an ask gives the turn to the other side, and has a since of its own.
     Mon 2026-03-02 11:00, the contractor wrote "Re: Colour of the jars": a question back gives the turn to the other side, and what it is about waits.
-    Tue 2026-03-03 11:00: a reminder went.
     Tue 2026-03-03 12:00, the owner wrote "Re: Colour of the jars": an ask gives the turn to the other side, and has a since of its own.
-    Tue 2026-03-03 12:00: a task was opened.
+    Tue 2026-03-03 12:01: a task was opened.
     So it is the contractor's turn since Tue 2026-03-03 12:00.
     Open: "which colour do the jars have?", asked by the owner on Mon 2026-03-02 10:00.
     Open: "two thousand please", asked by the owner on Tue 2026-03-03 12:00.

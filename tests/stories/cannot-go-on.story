@@ -47,5 +47,5 @@ Wed 4 Mar 12:00  strawboss explain Boiler
     Tue 2026-03-03 15:00, the owner wrote "Re: Boiler": a word of one side gives the turn to the other.
     So it is the contractor's turn since Tue 2026-03-03 15:00.
     Open: "please replace the valve of the boiler by Thursday", asked by the owner on Mon 2026-03-02 10:00.
-    Next, on Fri 2026-03-06 9:00: reminder 1 to the contractor (agreed for Thu 2026-03-05 17:00: asked about the next working morning; due Fri 2026-03-06 9:00).
     Next, on Thu 2026-03-05 13:00: an early reminder to the contractor (due Thu 2026-03-05 17:00; agreed: a word 4 h of working time before).
+    Next, on Fri 2026-03-06 9:00: reminder 1 to the contractor (agreed for Thu 2026-03-05 17:00: asked about the next working morning; due Fri 2026-03-06 9:00).

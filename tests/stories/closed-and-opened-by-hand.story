@@ -52,4 +52,4 @@ Thu 5 Mar 12:00  strawboss explain Recipe
     Thu 2026-03-05 10:00: a reminder went.
     So it is the owner's turn since Wed 2026-03-04 10:00.
     Open: "Can I print the booklet?", asked by the contractor on Wed 2026-03-04 10:00.
-    Next, on Fri 2026-03-06 10:00: reminder 2 to the owner (reminded once, last Thu 2026-03-05 10:00; 8 h of working time after that: 7 h on Thu, 1 h on Fri; due Fri 2026-03-06 10:00).
+    Next, on Fri 2026-03-06 15:00: reminder 2 to the owner (reminded once, last Thu 2026-03-05 10:00; 8 h of working time after that: 7 h on Thu, 1 h on Fri; due Fri 2026-03-06 10:00).

@@ -40,4 +40,4 @@ Mon 9 Mar 10:00  strawboss explain Menu
     Fri 2026-03-06 13:00: a reminder went.
     Fri 2026-03-06 16:00, the contractor wrote "Re: Menu cards": a delivery gives the turn to the other side, to look at it.
     So it is the owner's turn since Fri 2026-03-06 16:00.
-    Next, on Mon 2026-03-09 16:00: reminder 1 to the owner (waiting since Fri 2026-03-06 16:00; 8 h of working time: 1 h on Fri, closed Sat and Sun, 7 h on Mon; due Mon 2026-03-09 16:00).
+    Next, on Tue 2026-03-10 10:00: reminder 1 to the owner (waiting since Fri 2026-03-06 16:00; 8 h of working time: 1 h on Fri, closed Sat and Sun, 7 h on Mon; due Mon 2026-03-09 16:00).

@@ -48,6 +48,8 @@ Mon 2 Mar 10:01  proposal to Nora: 3 tasks in one mail to Boris Gruber: This wee
     > due 2: Thursday 5 pm    the date you want
     > leave                   leave the mail as it is
 
+    Also: merge 2 3 · drop 4 · title 2: … · outcome 2: … · add 1: … · step 1: … · to 3: Chen
+
     The offer stands until Monday 16 March. Nothing goes out before you say so.
 
 Mon 2 Mar 10:30  Strawboss/Answered: “3 tasks in one mail to Boris Gruber: This week [sb-wawilimopaci6cgmpjge7d4pcnjwo4ak6vyofu7xwe]”
@@ -108,7 +110,7 @@ Mon 2 Mar 10:30  transcript to Nora: Done as you said
     This is what came of your lines:
 
     > split
-    - 3 letters to Boris Gruber: “Repair the tap in the kitchen by Wednesday”, “Paint the bench in the garden by Thursday”, “Replace the bulb in the stairwell by Friday”
+    - 3 letters to Boris Gruber: Repair the tap in the kitchen by Wednesday; Paint the bench in the garden by Thursday; Replace the bulb in the stairwell by Friday
 
 Tue 3 Mar 10:00  nag to Boris Gruber: 3 things that wait for you
     Hi Boris,

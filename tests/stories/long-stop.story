@@ -35,6 +35,10 @@ Thu 12 Mar 10:30  digest to Nora: Thursday 12 March: 0 waiting for you, 1 for ot
         waiting eight working days (agreed: one working day): LATE
         - please repair the kitchen tap
 
+    HOW EVERYONE KEEPS TIME
+
+    - Boris Gruber: 0 % answers on time
+
     Answer this mail in plain words, one line each:
     > done 1
     > snooze 1 until Monday
@@ -49,6 +53,10 @@ Fri 13 Mar 07:30  digest to Nora: Friday 13 March: 0 waiting for you, 1 for othe
     [1] Boris Gruber: Kitchen tap
         waiting eight working days (agreed: one working day): LATE
         - please repair the kitchen tap
+
+    HOW EVERYONE KEEPS TIME
+
+    - Boris Gruber: 0 % answers on time
 
     Answer this mail in plain words, one line each:
     > done 1
@@ -87,6 +95,10 @@ Sat 14 Mar 07:30  digest to Nora: Saturday 14 March: 0 waiting for you, 1 for ot
         - please repair the kitchen tap
         - reminded once
 
+    HOW EVERYONE KEEPS TIME
+
+    - Boris Gruber: 0 % answers on time
+
     Answer this mail in plain words, one line each:
     > done 1
     > snooze 1 until Monday
@@ -105,6 +117,10 @@ Sun 15 Mar 07:30  digest to Nora: Sunday 15 March: 0 waiting for you, 1 for othe
         - please repair the kitchen tap
         - reminded once
 
+    HOW EVERYONE KEEPS TIME
+
+    - Boris Gruber: 0 % answers on time
+
     Answer this mail in plain words, one line each:
     > done 1
     > snooze 1 until Monday
@@ -122,6 +138,10 @@ Mon 16 Mar 07:30  digest to Nora: Monday 16 March: 0 waiting for you, 1 for othe
         waiting nine working days (agreed: one working day): LATE
         - please repair the kitchen tap
         - reminded once
+
+    HOW EVERYONE KEEPS TIME
+
+    - Boris Gruber: 0 % answers on time
 
     Answer this mail in plain words, one line each:
     > done 1

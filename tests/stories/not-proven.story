@@ -40,6 +40,10 @@ Thu 5 Mar 12:05  strawboss digest
         - Re: Bank holidays
     > done 2
 
+    HOW EVERYONE KEEPS TIME
+
+    - Ana Ibarra: 0 % answers on time
+
     Answer this mail in plain words, one line each:
     > done 1
     > snooze 1 until Monday

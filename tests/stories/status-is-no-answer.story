@@ -26,8 +26,8 @@ Tue 10 Mar 12:00  strawboss explain Web
     Mon 2026-03-09 11:00, the contractor wrote "Re: Web shop": a status report moves nothing while the work is open.
     So it is the contractor's turn since Mon 2026-03-02 10:00.
     Open: "please set up the web shop by 13 March", asked by the owner on Mon 2026-03-02 10:00.
-    Next, on Mon 2026-03-16 9:00: reminder 1 to the contractor (agreed for Fri 2026-03-13 17:00: asked about the next working morning; due Mon 2026-03-16 9:00).
     Next, on Fri 2026-03-13 13:00: an early reminder to the contractor (due Fri 2026-03-13 17:00; agreed: a word 4 h of working time before).
+    Next, on Mon 2026-03-16 9:00: reminder 1 to the contractor (agreed for Fri 2026-03-13 17:00: asked about the next working morning; due Mon 2026-03-16 9:00).
 Fri 13 Mar 13:00  nag to Ana Ibarra: Re: Web shop
     Hi Ana,
 

@@ -317,6 +317,18 @@ pub fn bank_alarm(setting: &Setting, contractor: &Contractor, mail: &MailFact, t
     draft
 }
 
+/// The call sheet the owner asked for; its lines are the threads.
+pub fn call_sheet(setting: &Setting, contractor: &Contractor, threads: Vec<ThreadId>, body: Body) -> Draft {
+    let mut draft = owner_word(setting, contractor, "", Vec::new(), &[]);
+    let target = |thread: &ThreadId| Target::Thread { contractor: contractor.key.clone(), thread: *thread };
+    draft.letter.id = LetterId::of(LetterKind::Note, &[&contractor.key.0, "call", &setting.now.to_string()]);
+    draft.letter.lines = (1..).zip(&threads).map(|(number, thread)| Line { number, target: target(thread) }).collect();
+    draft.letter.threads = threads;
+    draft.letter.body = body;
+    draft.letter.approved = true;
+    draft
+}
+
 /// A few plain words to the owner.
 pub fn owner_word(
     setting: &Setting,

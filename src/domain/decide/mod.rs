@@ -7,12 +7,14 @@
 //! - [`arrived`]: a mail was recorded; what follows from it.
 //! - [`time`]: what falls due at a desk, and what the house owes its owner.
 //! - [`looked`]: the mailbox was searched before a nag; write it, or hold it.
+//! - [`forecast`]: what will go out, if nothing else happens.
 //! - [`order`]: one line of a command, by mail or on the command line.
 
 pub mod arrived;
 pub mod concern;
 pub mod draft;
 pub mod filing;
+pub mod forecast;
 pub mod looked;
 pub mod order;
 pub mod split;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time, time};
 use jiff::{SignedDuration, Timestamp};
 
 use super::split::split;
@@ -11,6 +11,7 @@ use crate::domain::desk::{Desk, KeptProposal};
 use crate::domain::people::address::Address;
 use crate::domain::people::agreement::MyBundles;
 use crate::domain::people::roster::{Contractor, ContractorKey, Side};
+use crate::domain::people::rules::OwnerNags;
 use crate::domain::reading::Confidence;
 use crate::domain::speech::digest;
 use crate::domain::speech::letter::LetterKind;
@@ -43,6 +44,9 @@ const HELD_AGAIN: SignedDuration = SignedDuration::from_mins(10);
 
 /// Reminders to one person that fall due within so much working time leave as one letter.
 const TOGETHER: SignedDuration = SignedDuration::from_hours(1);
+
+/// When the owner is reminded, where he works then.
+const OWNER_HEARS: [Time; 2] = [time(10, 0, 0, 0), time(15, 0, 0, 0)];
 
 /// What a desk wants.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -115,11 +119,36 @@ pub fn dues(setting: &Setting, desk: &Desk) -> Vec<Due> {
     let mut dues: Vec<Due> = desk.threads().into_iter().flat_map(of_thread).collect();
     dues.extend(report_due(&around, terms));
     together(&mut dues, terms);
+    for_owner(setting, &mut dues);
     for due in dues.iter_mut().filter(|due| due.at < setting.now) {
         due.at = terms.calendar(due.side).next_open(setting.now);
     }
     dues.retain(|due| due.before.is_none_or(|end| due.at < end));
     dues
+}
+
+/// It reminds the owner of what waits for him.
+pub fn is_owners_nag(due: &Due) -> bool {
+    due.side == Side::Owner && due.what != DueKind::CallSheet
+}
+
+/// The owner hears of what waits for him at two moments of the day, of all desks at once, or in the digest alone.
+fn for_owner(setting: &Setting, dues: &mut Vec<Due>) {
+    let is_nag = is_owners_nag;
+    if setting.rules.owner_nags == OwnerNags::Digest {
+        dues.retain(|due| !is_nag(due));
+    }
+    for due in dues.iter_mut().filter(|due| is_nag(due)) {
+        due.at = owner_hears(setting, due.at);
+    }
+}
+
+/// The first moment from `at` on at which the owner is reminded.
+pub fn owner_hears(setting: &Setting, at: Timestamp) -> Timestamp {
+    let calendar = &setting.roster.owner().calendar;
+    let days = [calendar.date(at), calendar.next_working_day(calendar.date(at))];
+    let moments = days.iter().flat_map(|day| OWNER_HEARS.map(|time| calendar.moment(*day, time)));
+    moments.filter(|moment| *moment >= at && calendar.is_open(*moment)).min().unwrap_or_else(|| calendar.next_open(at))
 }
 
 /// What one person is to be told within one hour of their working time waits for the last of it: one letter, not three.
@@ -194,10 +223,7 @@ pub fn digest_due(setting: &Setting) -> Option<Date> {
     let today = today(setting);
     let hour = digest_hour(setting, today);
     let born = setting.house.born?;
-    let due = setting.house.first_pass_done
-        && hour <= setting.now
-        && born < hour
-        && setting.house.digest_done.is_none_or(|done| done < today);
+    let due = setting.house.first_pass_done && hour <= setting.now && born < hour && !setting.house.has_digest(today);
     due.then_some(today)
 }
 

@@ -68,6 +68,7 @@ impl Desk {
                     events.push(Event { at: kept.date, what: Happened::Part { mail: kept, asks } });
                 }
             }
+            NoteKind::OwnerReminded => events.push(Event { at: note.at, what: Happened::Nagged(Side::Owner) }),
             other => events.push(Event { at: note.at, what: Happened::Note(other) }),
         }
     }

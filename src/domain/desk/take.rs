@@ -71,6 +71,11 @@ impl Desk {
                     self.note(*thread, at, NoteKind::WordFound(folders.clone()));
                 }
             }
+            AtDesk::Looked { threads, side: Side::Owner, outcome: LookOutcome::Nagged, .. } => {
+                for thread in threads {
+                    self.note(*thread, at, NoteKind::OwnerReminded);
+                }
+            }
             AtDesk::Looked { .. } => {}
             AtDesk::Questioned { mail, why } => {
                 if !self.questions.iter().any(|question| question.mail == *mail) {

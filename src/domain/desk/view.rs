@@ -1,9 +1,10 @@
 //! Threads as they are shown: listed by `inspect --threads`, and explained.
 
 use super::Desk;
+use crate::domain::people::calendar::Calendar;
 use crate::domain::people::roster::ContractorKey;
 use crate::domain::reading::mail::{MailId, MessageId};
-use crate::domain::turn::due::{Circumstances, Terms, dues};
+use crate::domain::turn::due::Due;
 use crate::domain::turn::explain::{next, outcome, sentences};
 use crate::domain::turn::fact::{AtDesk, Author, DeskFact, MailFact};
 use crate::domain::turn::standing::Standing;
@@ -61,15 +62,15 @@ impl Desk {
             standing: standing.clone(),
         })
     }
+
     /// Why a thread stands as it stands, in sentences: its facts with the rule at each, what follows, and what goes
-    /// out next under `around` and `terms`, with the arithmetic. Times are the owner's.
-    pub fn explain(&self, id: ThreadId, around: &Circumstances, terms: Terms<'_>) -> Vec<String> {
+    /// out next, which is `dues`, with the arithmetic. Times are those of `clock`.
+    pub fn explain(&self, id: ThreadId, dues: &[Due], clock: &Calendar) -> Vec<String> {
         let Some(standing) = self.standing(id) else { return Vec::new() };
-        let clock = |at| terms.owner.date_words(at);
+        let clock = |at| clock.date_words(at);
         let mut said = sentences(standing, clock, |mail| self.headline(mail));
         said.extend(outcome(standing, clock));
-        let dues = dues(self.resolve(id), standing, around, terms);
-        said.extend(next(&dues, clock));
+        said.extend(next(dues, clock));
         said
     }
 

@@ -12,6 +12,8 @@ pub struct Rules {
     pub caps: Caps,
     /// The digest's hour in the owner's zone.
     pub digest_at: Time,
+    /// How the owner is reminded of what waits for him.
+    pub owner_nags: OwnerNags,
     /// When mail is filed.
     pub file_when: FileWhen,
     /// File what was there before the first start without being told.
@@ -45,6 +47,7 @@ impl Default for Rules {
             live: true,
             caps: Caps::default(),
             digest_at: time(7, 30, 0, 0),
+            owner_nags: OwnerNags::Mail,
             file_when: FileWhen::Arrival,
             file_history: false,
             history_read: days(90),
@@ -59,6 +62,15 @@ impl Default for Rules {
             not_outsourceable: Vec::new(),
         }
     }
+}
+
+/// How the owner is reminded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OwnerNags {
+    /// One short mail for all contractors, at most twice a day.
+    Mail,
+    /// The daily digest alone.
+    Digest,
 }
 
 /// When a contractor's mail leaves the INBOX.

@@ -232,6 +232,8 @@ pub enum Act {
     Resume,
     /// End shadow for a contractor, named as written.
     Live(String),
+    /// The call sheet of a contractor, named as written.
+    Call(String),
     /// File what was there before the first start.
     FileHistory,
     /// The list of open threads.

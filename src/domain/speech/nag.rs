@@ -144,7 +144,7 @@ fn named_day(
 }
 
 /// Time to phone: what the owner needs at the telephone.
-pub fn call(setting: &Setting, desk: &Desk, contractor: &Contractor, dues: &[Due]) -> CallBody {
+pub fn call(setting: &Setting, desk: &Desk, contractor: &Contractor, threads: &[ThreadId]) -> CallBody {
     let theirs = &contractor.agreement.calendar;
     let local = theirs.zone().to_datetime(setting.now);
     let working = if theirs.is_open(setting.now) { "they work now" } else { "outside their working hours" };
@@ -153,8 +153,8 @@ pub fn call(setting: &Setting, desk: &Desk, contractor: &Contractor, dues: &[Due
         phone: contractor.phone.clone(),
         hours_words: format!("{} there, {working}", say::clock(local.time())),
         threads: (1..)
-            .zip(dues)
-            .filter_map(|(number, due)| call_thread(setting, desk, contractor, due.thread?, number))
+            .zip(threads)
+            .filter_map(|(number, thread)| call_thread(setting, desk, contractor, *thread, number))
             .collect(),
     }
 }

@@ -61,7 +61,8 @@ pub fn next(dues: &[Due], clock: impl Fn(Timestamp) -> String) -> Vec<String> {
     dues.iter().map(|due| format!("Next, on {}: {} ({}).", clock(due.at), what(due), due.why)).collect()
 }
 
-fn what(due: &Due) -> String {
+/// What falls due, and to whom it goes.
+pub fn what(due: &Due) -> String {
     let to = side_name(due.side);
     match due.what {
         DueKind::Nag { nth } => format!("reminder {nth} to {to}"),

@@ -65,6 +65,8 @@ pub enum NoteKind {
     Settled(MailId),
     /// Watched, although from before the first start.
     Watched,
+    /// The owner was reminded of it, in a letter about several desks.
+    OwnerReminded,
     /// The look before a reminder found a word nobody here knew, in these folders.
     WordFound(Vec<String>),
 }

@@ -78,6 +78,14 @@ enum Command {
     Show(OneThread),
     /// Why a thread stands as it does, and what happens next
     Explain(OneThread),
+    /// What will go out to whom and when, if nothing else happens
+    Forecast {
+        /// So many days ahead
+        #[arg(long, default_value_t = 7, value_parser = clap::value_parser!(u16).range(1..=90))]
+        days: u16,
+        #[command(flatten)]
+        form: Form,
+    },
     /// Read mails from files and show what is read in them; needs no server and no ledger
     Inspect(inspect::Inspect),
     /// The daily digest
@@ -174,6 +182,7 @@ pub fn run(arguments: Arguments) -> ExitCode {
         Command::Threads { all, form } => talk::ask(&config, &Ask::Threads { all }, form),
         Command::Show(OneThread { thread, form }) => talk::ask(&config, &Ask::Show { thread }, form),
         Command::Explain(OneThread { thread, form }) => talk::ask(&config, &Ask::Explain { thread }, form),
+        Command::Forecast { days, form } => talk::ask(&config, &Ask::Forecast { days }, form),
         Command::Digest { form, .. } => talk::ask(&config, &Ask::Preview, form),
         Command::Roster(form) => talk::ask(&config, &Ask::Roster, form),
         Command::Live { name } => order(format!("live {name}")),

@@ -6,11 +6,13 @@ use super::errors::Wrong;
 use super::kinds::{Span, choice, count, flag, folder, lint_rules, texts, time_of_day};
 use super::section::Section;
 use super::settings::{Folders, Log, LogFormat, LogLevel, Watch};
-use crate::domain::people::rules::{Caps, FileWhen, Rules};
+use crate::domain::people::rules::{Caps, FileWhen, OwnerNags, Rules};
 
 const MINUTES: fn(i64) -> SignedDuration = SignedDuration::from_mins;
 const FILE_WHEN: &[(&str, FileWhen)] =
     &[("arrival", FileWhen::Arrival), ("seen", FileWhen::Seen), ("answered", FileWhen::Answered)];
+
+const OWNER_NAGS: &[(&str, OwnerNags)] = &[("mail", OwnerNags::Mail), ("digest", OwnerNags::Digest)];
 
 /// The house rules; what is not said is as [`Rules::default`] has it.
 pub(super) fn rules(top: &Section<'_>) -> Rules {
@@ -22,6 +24,7 @@ pub(super) fn rules(top: &Section<'_>) -> Rules {
         live: top.read("live", flag).unwrap_or(usual.live),
         caps: caps(top),
         digest_at: digest.read("at", time_of_day).unwrap_or(usual.digest_at),
+        owner_nags: digest.read("owner-nags", choice(OWNER_NAGS)).unwrap_or(usual.owner_nags),
         file_when: file.read("when", choice(FILE_WHEN)).unwrap_or(usual.file_when),
         file_history: file.read("history", flag).unwrap_or(usual.file_history),
         history_read: span(&history, "read", Span::wall_days(3660).or_none(), usual.history_read),

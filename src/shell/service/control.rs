@@ -25,6 +25,8 @@ pub enum Ask {
     Show { thread: String },
     /// Why one thread stands as it does.
     Explain { thread: String },
+    /// What will go out in so many days, if nothing else happens.
+    Forecast { days: u16 },
     /// Today's digest as it would be written now: its text.
     Preview,
     /// Who is on the list, and what was said by mail since.
@@ -143,6 +145,7 @@ impl Service {
             Ask::Threads { all } => self.threads(*all),
             Ask::Show { thread } => self.show(thread)?,
             Ask::Explain { thread } => self.explain(thread),
+            Ask::Forecast { days } => self.forecast(*days),
             Ask::Preview => self.preview()?,
             Ask::Roster => self.roster(),
             Ask::Order { line } => self.order(line)?,

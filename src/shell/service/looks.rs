@@ -7,7 +7,7 @@ use super::{Service, ServiceError, jobs};
 use crate::domain::decide::concern::Concern;
 use crate::domain::decide::looked;
 use crate::domain::decide::time::{self, LookOrder};
-use crate::domain::people::roster::ContractorKey;
+use crate::domain::people::roster::{ContractorKey, Side};
 use crate::domain::reading::mail::MailId;
 use crate::domain::turn::fact::{AtDesk, LookOutcome};
 use crate::shell::journal;
@@ -84,12 +84,34 @@ impl Service {
         self.commit()
     }
 
-    /// Nobody said anything: the nag is written, if it is still due.
+    /// Nobody said anything: the nag is written, if it is still due. The owner's waits for the looks at the other desks.
     fn silence(&mut self, order: &LookOrder) -> Result<(), ServiceError> {
+        if order.side == Side::Owner {
+            self.owner_waits.push((self.clock.now(), order.clone()));
+            return self.look_ended(order);
+        }
         self.looking.remove(&(order.desk.clone(), order.side));
         self.book.desk(&order.desk)?;
         let Some(desk) = self.book.loaded(&order.desk) else { return Ok(()) };
         let decision = looked::silence(&self.setting(), desk, order);
+        self.carry_out(decision)
+    }
+
+    /// A look has ended; after the last one for the owner he is told of everything that waits, in one letter.
+    fn look_ended(&mut self, order: &LookOrder) -> Result<(), ServiceError> {
+        self.looking.remove(&(order.desk.clone(), order.side));
+        if order.side != Side::Owner || self.looking.iter().any(|(_, side)| *side == Side::Owner) {
+            return Ok(());
+        }
+        let now = self.clock.now();
+        let fresh = |at: &Timestamp| now.duration_since(*at) < self.home.rules.look_valid;
+        let waits: Vec<LookOrder> =
+            std::mem::take(&mut self.owner_waits).into_iter().filter(|(at, _)| fresh(at)).map(|(_, one)| one).collect();
+        for order in &waits {
+            self.book.desk(&order.desk)?;
+        }
+        let looks: Vec<_> = waits.iter().filter_map(|one| Some((self.book.loaded(&one.desk)?, one))).collect();
+        let decision = looked::owner_silence(&self.setting(), &looks);
         self.carry_out(decision)
     }
 
@@ -104,7 +126,7 @@ impl Service {
         if found.is_empty() {
             return if gone { self.look_failed(&order) } else { self.silence(&order) };
         }
-        self.looking.remove(&(order.desk.clone(), order.side));
+        let ended = order.clone();
         journal::word_found(&order.desk, order.side, found.len());
         let LookOrder { desk, side, threads, .. } = order;
         let mut folders: Vec<String> = found.iter().map(|(_, folder)| folder.0.clone()).collect();
@@ -114,12 +136,11 @@ impl Service {
         let what = AtDesk::Looked { threads, side, found, folders, outcome: LookOutcome::Answered };
         self.book.at_desk(&desk, self.clock.now(), what)?;
         self.touched(&desk);
-        Ok(())
+        self.look_ended(&ended)
     }
 
     /// The look could not be finished; it is ordered again when the desk is next attended to.
     pub(super) fn look_failed(&mut self, order: &LookOrder) -> Result<(), ServiceError> {
-        self.looking.remove(&(order.desk.clone(), order.side));
-        Ok(())
+        self.look_ended(order)
     }
 }

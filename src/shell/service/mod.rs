@@ -35,6 +35,7 @@ use jiff::Timestamp;
 use thiserror::Error;
 use tokio::sync::{Notify, mpsc};
 
+use crate::domain::decide::time::LookOrder;
 use crate::domain::desk::Desk;
 use crate::domain::people::roster::{ContractorKey, Side};
 use crate::domain::setting::Setting;
@@ -107,6 +108,8 @@ pub struct Service {
     agenda: Agenda,
     /// Looks under way.
     looking: BTreeSet<(ContractorKey, Side)>,
+    /// What the owner is to be reminded of once all looks for him have ended, each since its look.
+    owner_waits: Vec<(Timestamp, LookOrder)>,
     /// Changes are being fetched.
     reading: bool,
     /// The last answer was not all there is to read.
@@ -161,6 +164,7 @@ impl Service {
             health: Health::default(),
             agenda: Agenda::default(),
             looking: BTreeSet::new(),
+            owner_waits: Vec::new(),
             reading: false,
             catching_up: false,
             wants_changes: true,

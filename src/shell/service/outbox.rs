@@ -175,7 +175,7 @@ impl Outbox {
     pub fn overtake(&mut self, desk: &ContractorKey) {
         let waits = |record: &&mut OutboxRecord| {
             let early = matches!(record.state, LetterState::Ready | LetterState::InFlight);
-            record.kind == LetterKind::Nag && early && record.desk.as_ref() == Some(desk)
+            record.kind == LetterKind::Nag && early && record.desk.as_ref().is_none_or(|other| other == desk)
         };
         for record in self.letters.values_mut().filter(waits) {
             record.expires = Some(Timestamp::MIN);

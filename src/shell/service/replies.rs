@@ -6,6 +6,7 @@ use serde_json::json;
 use super::control::Answer;
 use super::{Service, ServiceError, pen};
 use crate::domain::decide::Draft;
+use crate::domain::decide::forecast::forecast;
 use crate::domain::decide::order::explained;
 use crate::domain::desk::Desk;
 use crate::domain::people::roster::{Contractor, Side};
@@ -184,6 +185,13 @@ impl Service {
                 Answer { ok: true, words: lines.join("\n"), facts: json!(lines) }
             }
         }
+    }
+
+    pub(super) fn forecast(&self, days: u16) -> Answer {
+        let span = jiff::SignedDuration::from_hours(24 * i64::from(days));
+        let until = self.clock.now().checked_add(span).unwrap_or(jiff::Timestamp::MAX);
+        let lines = forecast(&self.setting(), &self.loaded_desks(), until);
+        Answer { ok: true, words: lines.join("\n"), facts: json!(lines) }
     }
 
     pub(super) fn preview(&mut self) -> Result<Answer, ServiceError> {

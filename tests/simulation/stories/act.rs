@@ -235,7 +235,8 @@ fn about(world: &World, words: &str, ours: bool) -> Vec<usize> {
     let wanted = words.to_lowercase();
     let holds = |mail: &usize| subject(&world.store.mails[*mail].bytes).to_lowercase().contains(&wanted);
     let to_owner = |mail: &usize| world.store.mails[*mail].by == By::House && world.store.mails[*mail].with.is_none();
-    (0..world.store.mails.len()).filter(holds).filter(|mail| to_owner(mail) == ours).collect()
+    let order = |mail: &usize| world.store.mails[*mail].nature == Nature::Order;
+    (0..world.store.mails.len()).filter(holds).filter(|mail| to_owner(mail) == ours && !order(mail)).collect()
 }
 
 /// The last letter of the house to its owner about this.
@@ -258,6 +259,7 @@ fn ask(world: &mut World, what: &str) -> Result<(), String> {
     let ask = match what.split_once(' ') {
         Some(("explain", words)) => Ask::Explain { thread: thread_about(world, words)? },
         _ if what == "digest" => Ask::Preview,
+        _ if what == "forecast" => Ask::Forecast { days: 7 },
         _ => {
             let by_words = what.split_once(" re ");
             let line = match by_words {

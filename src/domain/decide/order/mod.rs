@@ -118,7 +118,9 @@ pub fn obey(setting: &Setting, desks: &[&Desk], source: Source, command: &Comman
 fn allowed_without_letter(source: Source, command: &Command, act: &Act) -> bool {
     match source {
         Source::CommandLine | Source::Mail(Some(_)) => true,
-        Source::Mail(None) => !command.threads.is_empty() || matches!(act, Act::List | Act::Why | Act::Pause),
+        Source::Mail(None) => {
+            !command.threads.is_empty() || matches!(act, Act::List | Act::Why | Act::Pause | Act::Call(_))
+        }
     }
 }
 

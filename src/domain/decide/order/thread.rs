@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::super::{Decision, Setting, draft};
+use super::super::{Decision, Setting, draft, time};
 use super::{Obeyed, desk, no, yes};
 use crate::domain::desk::Desk;
 use crate::domain::people::roster::{ContractorKey, Side};
@@ -10,6 +10,7 @@ use crate::domain::reading::author::Author;
 use crate::domain::reading::mail::MailId;
 use crate::domain::speech::letter::{Act, LetterId};
 use crate::domain::speech::said::{self, Sentence};
+use crate::domain::turn::due::Due;
 use crate::domain::turn::fact::{AtDesk, LetterState};
 use crate::domain::turn::standing::State;
 use crate::domain::turn::thread_id::ThreadId;
@@ -47,8 +48,9 @@ pub fn obey(setting: &Setting, desks: &[&Desk], key: &ContractorKey, id: ThreadI
 
 /// Why a thread stands as it stands and what happens next, in sentences.
 pub fn explained(setting: &Setting, desk: &Desk, id: ThreadId) -> Vec<String> {
-    let Some(contractor) = setting.contractor(desk.key()) else { return Vec::new() };
-    desk.explain(id, &setting.around(desk), setting.terms(contractor))
+    let here = |due: &Due| due.thread.is_some_and(|thread| desk.resolve(thread) == desk.resolve(id));
+    let dues: Vec<Due> = time::dues(setting, desk).into_iter().filter(here).collect();
+    desk.explain(id, &dues, &setting.roster.owner().calendar)
 }
 
 fn one(setting: &Setting, desk: &Desk, what: AtDesk, said: Sentence, values: &[&str]) -> Obeyed {

@@ -7,7 +7,7 @@ use crate::domain::desk::Desk;
 use crate::domain::people::agreement::Agreement;
 use crate::domain::people::calendar::Calendar;
 use crate::domain::reading::AskKind;
-use crate::domain::turn::due::Terms;
+use crate::domain::turn::due::{Terms, dues};
 use crate::domain::turn::fact::Author;
 use crate::domain::turn::made::{ask, boris, came, mail, replying, saying};
 
@@ -23,7 +23,11 @@ fn the_facts_their_rules_and_what_comes_next() {
     let always = Calendar::always(TimeZone::UTC);
     let agreement = Agreement { answer_within: SignedDuration::from_hours(8), ..Agreement::usual(always.clone()) };
     let terms = Terms { agreement: &agreement, owner: &always };
-    let said = desk.explain(desk.threads()[0], &desk.circumstances(), terms);
+    let said = desk.explain(
+        desk.threads()[0],
+        &dues(desk.threads()[0], desk.standing(desk.threads()[0]).unwrap(), &desk.circumstances(), terms),
+        terms.owner,
+    );
     assert_eq!(
         said[..4],
         [

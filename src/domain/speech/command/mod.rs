@@ -59,7 +59,8 @@ pub fn parse(fresh: &str, ground: Ground) -> Vec<Command> {
     let mut answer_open = false;
     let mut answer_lines = 0;
     let mut signing = false;
-    for line in fresh.lines().map(str::trim) {
+    for line in fresh.lines().map(str::trim).flat_map(verbs::unfolded) {
+        let line = line.as_str();
         if is_signature_mark(line) || commands.len() >= MOST_LINES {
             break;
         }

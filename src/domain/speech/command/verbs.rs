@@ -35,6 +35,8 @@ pub enum Verb {
     Resume,
     /// End shadow.
     Live,
+    /// What to say on the telephone.
+    Call,
     /// File history.
     FileHistory,
     /// What is open.
@@ -70,7 +72,7 @@ pub enum Verb {
 }
 
 /// Words by verb; longer phrases before the shorter ones they contain.
-const WORDS: [(Verb, &[&str]); 28] = [
+const WORDS: [(Verb, &[&str]); 29] = [
     (
         Verb::FileHistory,
         &["file history", "file the history", "verlauf ablegen", "classer l'historique", "archivar historial"],
@@ -90,6 +92,7 @@ const WORDS: [(Verb, &[&str]); 28] = [
     (Verb::Pause, &["pause", "pausa"]),
     (Verb::Resume, &["resume", "continue", "weiter", "fortsetzen", "reprendre", "reanudar"]),
     (Verb::Live, &["live", "go live"]),
+    (Verb::Call, &["call", "call sheet", "anrufen", "appeler", "llamar a", "llamar"]),
     (Verb::List, &["list", "liste", "lista"]),
     (Verb::Resend, &["resend", "send again", "nochmal senden", "renvoyer", "reenviar"]),
     (Verb::Arrived, &["arrived", "it arrived", "angekommen", "arrivé", "llegó"]),
@@ -293,6 +296,7 @@ impl Verb {
             Verb::Pause => Act::Pause,
             Verb::Resume => Act::Resume,
             Verb::Live => Act::Live(name()?),
+            Verb::Call => Act::Call(name()?),
             Verb::FileHistory => Act::FileHistory,
             Verb::List => Act::List,
             Verb::Resend => Act::Resend,
@@ -334,6 +338,8 @@ impl Verb {
             Verb::Leave => words == 0 || arguments.trim() == "it",
             Verb::Title | Verb::Outcome | Verb::Add | Verb::Step | Verb::To | Verb::Merge => false,
             Verb::Yes | Verb::No | Verb::Again => false,
+            // "2: call me" is an answer.
+            Verb::Call => false,
             _ => words == 0,
         }
     }
@@ -353,6 +359,7 @@ impl Verb {
             Verb::Pause => "pause",
             Verb::Resume => "resume",
             Verb::Live => "live Boris",
+            Verb::Call => "call Ana",
             Verb::FileHistory => "file history",
             Verb::List => "list",
             Verb::Resend => "resend 2",
@@ -387,6 +394,15 @@ fn past_to(name: &str) -> String {
     match words.next() {
         Some(first) if little(first) => words.collect::<Vec<_>>().join(" "),
         _ => name.to_string(),
+    }
+}
+
+/// `phoned: 1 done, 2 Friday` as the lines `phoned 1 done` and `phoned 2 Friday`; any other line as it is.
+pub fn unfolded(line: &str) -> Vec<String> {
+    let told = leading(line).filter(|(verb, _)| *verb == Verb::Phoned).and_then(|(_, rest)| rest.strip_prefix(':'));
+    match told {
+        Some(told) => told.split([',', ';']).map(|one| format!("phoned {}", one.trim())).collect(),
+        None => vec![line.to_string()],
     }
 }
 

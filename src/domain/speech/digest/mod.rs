@@ -4,6 +4,7 @@
 //! owe, what waits for a yes, today's dates, invoices, what was filed, what is in
 //! question, what went wrong. Every line that can be answered has a number.
 
+mod record;
 mod red;
 mod rows;
 
@@ -90,7 +91,9 @@ impl Numbers {
 fn body(setting: &Setting, desks: &[&Desk], health: &Health) -> (DigestBody, Vec<Line>) {
     let mut numbers = Numbers::default();
     let owner = &setting.roster.owner();
-    let since = setting.house.digest_at.or_else(|| setting.now.checked_sub(FIRST_SPAN).ok()).unwrap_or(setting.now);
+    let day_ago = setting.now.checked_sub(FIRST_SPAN).unwrap_or(setting.now);
+    // A digest from a clock that stood ahead is no measure.
+    let since = setting.house.digest_at.filter(|at| *at <= setting.now).unwrap_or(day_ago);
     let today = owner.calendar.date(setting.now);
     let mut body = DigestBody {
         date_words: say::day(today, setting.year(), owner.language),
@@ -105,6 +108,7 @@ fn body(setting: &Setting, desks: &[&Desk], health: &Health) -> (DigestBody, Vec
         questions: questions(setting, desks, &mut numbers),
         trouble: trouble(setting, desks, health, since, &mut numbers),
         hints: hints(setting, desks, since),
+        record: record::record(setting, desks),
         health: health.line.clone(),
         ..DigestBody::default()
     };

@@ -27,6 +27,18 @@ sentences! {
         "auf der Liste steht niemand namens „{0}“",
         "aucun prestataire nommé « {0} » ne figure sur la liste",
         "no hay en la lista ningún colaborador llamado «{0}»";
+    /// The call sheet was asked for: contractor.
+    CALL_SHEET:
+        "the call sheet for {0} is on its way to you",
+        "der Anrufzettel für {0} ist unterwegs zu dir",
+        "la fiche d'appel pour {0} vous est envoyée",
+        "la hoja de llamada de {0} va en camino";
+    /// There is nothing to phone about: contractor.
+    OWES_NOTHING:
+        "{0} owes you no word",
+        "{0} schuldet dir kein Wort",
+        "{0} ne vous doit aucun mot",
+        "{0} no te debe ninguna respuesta";
     /// The configuration forbids it.
     NOT_LIVE:
         "the configuration says live = false for the whole house, and that always wins",

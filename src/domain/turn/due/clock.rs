@@ -60,7 +60,9 @@ pub fn word_due(
     let (at, held) = held(at, side, Some(standing), around, terms)?;
     let at = terms.calendar(to).next_open(at);
     why.push_str(&held);
-    let why = format!("{why}; due {}", calendar.date_words(at));
+    let theirs = calendar.zone().to_offset(at) != terms.owner.zone().to_offset(at);
+    let by = if theirs { " by their clock" } else { "" };
+    let why = format!("{why}; due {}{by}", calendar.date_words(at));
     Some(Due { at, side: to, thread: Some(thread), what, why, before: None })
 }
 

@@ -23,7 +23,7 @@ use crate::domain::people::agreement::Agreement;
 use crate::domain::people::calendar::Calendar;
 use crate::domain::people::roster::Side;
 
-pub use clock::deadline;
+pub use clock::{deadline, end};
 pub use clock_of::Clock;
 pub use pay::pay_date;
 pub use report::report_due;

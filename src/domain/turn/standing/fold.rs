@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::event::{Event, Happened, Told};
 use super::reason::{Reason, Rule};
-use super::{OpenAsk, Standing, State, TaskStanding, Turn};
+use super::{AnsweredDebt, OpenAsk, Standing, State, TaskStanding, Turn};
 use crate::domain::people::roster::Side;
 use crate::domain::reading::mail::MailId;
 use crate::domain::reading::moment::Moment;
@@ -52,12 +52,20 @@ impl Fold {
     fn take(&mut self, event: &Event<'_>) {
         let at = event.at;
         match &event.what {
-            Happened::Mail(told) => self.mail(told),
+            Happened::Mail(told) => {
+                let writer = told.mail.side().map(|side| (side, self.owes(side), self.agreed(side)));
+                self.mail(told);
+                if let Some((side, Some(since), due)) = writer {
+                    self.debt_paid(side, since, at, due);
+                }
+            }
             Happened::Part { mail, asks } => self.part(mail, asks),
             Happened::Sent { kind, answers } => {
                 self.watched = true;
                 self.owners_letter(at, *kind, None, *answers);
             }
+            // A letter of one desk and the look before it tell of the same reminder.
+            Happened::Nagged(side) if self.standing.nags.last() == Some(&(at, *side)) => {}
             Happened::Nagged(side) => {
                 self.standing.nags.push((at, *side));
                 self.note_rule(at, Rule::Nagged);
@@ -65,6 +73,20 @@ impl Fold {
             Happened::CameBack => self.came_back(at, None),
             Happened::Note(note) => self.note(at, note),
         }
+    }
+
+    /// What `side` owed since `since` is answered now, unless it still owes as much.
+    fn debt_paid(&mut self, by: Side, since: Timestamp, at: Timestamp, due: Option<Moment>) {
+        if self.owes(by).is_none_or(|still| still > since) {
+            self.standing.answered.push(AnsweredDebt { by, since, at, due });
+        }
+    }
+
+    /// The date that `side` promised, or was asked for.
+    fn agreed(&self, side: Side) -> Option<Moment> {
+        let promised =
+            self.standing.promises.iter().filter(|promise| promise.by == side).find_map(|promise| promise.due);
+        promised.or_else(|| self.standing.asks_of(side).find_map(|open| open.ask.due))
     }
 
     fn mail(&mut self, told: &Told<'_>) {
@@ -220,7 +242,7 @@ impl Fold {
                 self.standing.alarm = self.standing.alarm.filter(|alarm| alarm != mail);
                 return;
             }
-            NoteKind::Part { .. } | NoteKind::Letter(_) => return,
+            NoteKind::Part { .. } | NoteKind::Letter(_) | NoteKind::OwnerReminded => return,
         };
         self.note_rule(at, rule);
     }

@@ -146,6 +146,32 @@ pub struct OpenInvoice {
     pub since: Timestamp,
 }
 
+/// A debt of a word that was paid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AnsweredDebt {
+    /// Who answered.
+    pub by: Side,
+    /// Since when the word was owed.
+    pub since: Timestamp,
+    /// The Date of the answer.
+    pub at: Timestamp,
+    /// The date that was promised or asked for.
+    pub due: Option<Moment>,
+}
+
+/// A dated promise that is not open any more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PastPromise {
+    /// Who made it.
+    pub by: Side,
+    /// For when.
+    pub due: Moment,
+    /// When it ended.
+    pub ended: Timestamp,
+    /// By the thing itself; otherwise a newer promise, or a no, took its place.
+    pub fulfilled: bool,
+}
+
 /// A mail of one side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Word {
@@ -176,6 +202,10 @@ pub struct Standing {
     pub snoozed_until: Option<Timestamp>,
     /// All snoozes, from and until; one that a word ended, until then.
     pub snoozes: Vec<(Timestamp, Timestamp)>,
+    /// Words that were owed and came, oldest first.
+    pub answered: Vec<AnsweredDebt>,
+    /// Dated promises that ended, oldest first.
+    pub past_promises: Vec<PastPromise>,
     /// Since when the owner owes a word.
     pub owner_owes: Option<Timestamp>,
     /// Since when the contractor owes a word.

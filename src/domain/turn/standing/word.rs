@@ -7,7 +7,7 @@ use super::fold::Fold;
 use super::ping::is_ping;
 use super::progress::is_progress;
 use super::reason::Rule;
-use super::{OpenAsk, OpenInvoice, OpenPromise, Word};
+use super::{OpenAsk, OpenInvoice, OpenPromise, PastPromise, Word};
 use crate::domain::people::roster::Side;
 use crate::domain::reading::answers::answered;
 use crate::domain::reading::{Ask, AskKind, Kind, Reading};
@@ -225,7 +225,8 @@ impl Fold {
     /// Remembers what is promised; a newer promise takes the place of older ones, and a delivery keeps them.
     fn promises(&mut self, spoken: &Spoken<'_>, rule: Rule) {
         if matches!(rule, Rule::Answered | Rule::Delivered | Rule::Declined | Rule::Blocked) {
-            self.standing.promises.retain(|promise| promise.by != spoken.side);
+            let fulfilled = matches!(rule, Rule::Answered | Rule::Delivered);
+            self.end_promises(spoken.at, fulfilled, |promise| promise.by == spoken.side);
         }
         let made: Vec<_> = spoken
             .reading
@@ -242,8 +243,17 @@ impl Fold {
         let dated = made.iter().any(|promise| promise.due.is_some());
         let renewed =
             |old: &OpenPromise| made.iter().any(|new| new.by == old.by && (dated || same_words(&new.text, &old.text)));
-        self.standing.promises.retain(|promise| !renewed(promise));
+        self.end_promises(spoken.at, false, renewed);
         self.standing.promises.extend(made);
+    }
+
+    /// Promises that `which` picks are open no more.
+    fn end_promises(&mut self, at: Timestamp, fulfilled: bool, which: impl Fn(&OpenPromise) -> bool) {
+        let (ended, open) = std::mem::take(&mut self.standing.promises).into_iter().partition(which);
+        self.standing.promises = open;
+        let ended: Vec<OpenPromise> = ended;
+        let past = |one: OpenPromise| Some(PastPromise { by: one.by, due: one.due?, ended: at, fulfilled });
+        self.standing.past_promises.extend(ended.into_iter().filter_map(past));
     }
 
     fn invoice(&mut self, spoken: &Spoken<'_>) {
