@@ -28,6 +28,8 @@ pub(super) struct LoggedIn {
     pub(super) profile: Profile,
     /// What opened it.
     pub(super) password: Password,
+    /// It is an access token, fetched for every login.
+    pub(super) by_token: bool,
 }
 
 /// The password, and where it is from.
@@ -55,8 +57,12 @@ pub(super) async fn log_in(setup: &Setup, person: &mut Person, found: &Found) ->
                 (typed.clone(), Password::Typed(typed))
             }
         };
-        match with_progress("Logging in", try_both(setup, found, &password)).await? {
-            Ok((mailbox, profile, postman)) => return Ok(LoggedIn { mailbox, postman, profile, password: from }),
+        let token = token(found, &from);
+        let by_token = token.is_some();
+        match with_progress("Logging in", try_both(setup, found, &password, token)).await? {
+            Ok((mailbox, profile, postman)) => {
+                return Ok(LoggedIn { mailbox, postman, profile, password: from, by_token });
+            }
             Err(Refused { server, words }) => {
                 let why = refusal::why(found.provider, &words);
                 person.tell(&format!("  {server} says no: {words}\n  That means: {why}."));
@@ -67,6 +73,14 @@ pub(super) async fn log_in(setup: &Setup, person: &mut Person, found: &Found) ->
         }
     }
     Err(Trouble::new(Exit::NoPermission, "no login, so nothing was written; make a new password and say it again"))
+}
+
+/// Where a token comes from, where the secret is one: kept by `strawboss login`, or printed by a broker for a provider
+/// that takes nothing else.
+fn token(found: &Found, from: &Password) -> Option<SecretSource> {
+    let Password::Named(_, source) = from else { return None };
+    let wanted = found.provider.is_some_and(|provider| provider.secret == Kind::Token);
+    (wanted || matches!(source, SecretSource::Login(_))).then(|| source.clone())
 }
 
 fn question(found: &Found) -> &'static str {
@@ -99,10 +113,16 @@ struct Refused {
 
 type Opened = (ImapMailbox, Profile, SmtpPostman);
 
-async fn try_both(setup: &Setup, found: &Found, password: &Secret) -> Result<Result<Opened, Refused>, Trouble> {
+async fn try_both(
+    setup: &Setup,
+    found: &Found,
+    password: &Secret,
+    token: Option<SecretSource>,
+) -> Result<Result<Opened, Refused>, Trouble> {
     let server = server(setup, &found.servers.imap)?;
     let mut imap = house::imap(&server, password.clone())?;
     imap.send_id = sends_id(found);
+    imap.token.clone_from(&token);
     let layout = Layout {
         root: "Contractors".into(),
         contractors: Default::default(),
@@ -116,7 +136,11 @@ async fn try_both(setup: &Setup, found: &Found, password: &Secret) -> Result<Res
         Err(error) => return Err(error.into()),
     };
     let place = &found.servers.smtp;
-    let login = postman::Login::Password { user: place.user.clone(), password: password.clone() };
+    let user = place.user.clone();
+    let login = match token {
+        Some(source) => postman::Login::Token { user, source },
+        None => postman::Login::Password { user, password: password.clone() },
+    };
     let postman = SmtpPostman::new(house::smtp(&self::server(setup, place)?, Some(login))?);
     match postman.try_login().await {
         Ok(()) => Ok(Ok((mailbox, profile, postman))),
@@ -144,4 +168,28 @@ fn server(setup: &Setup, place: &Place) -> Result<Server, Trouble> {
         ca_file: setup.ca_file.clone(),
         pin: pin.transpose()?,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::shell::setup::discover::Servers;
+    use crate::shell::setup::providers::called;
+
+    #[test]
+    fn a_broker_of_a_provider_that_takes_tokens_gives_tokens() {
+        let place = || Place { host: "h".into(), port: 1, security: config::Security::Tls, user: "max".into() };
+        let found = |id: &str| Found {
+            servers: Servers { imap: place(), smtp: place() },
+            provider: called(id),
+            said_by: String::new(),
+        };
+        let broker = SecretSource::Command(vec!["broker".into()]);
+        let kept = SecretSource::Login("/var/lib/strawboss/token".into());
+        let named = |source: &SecretSource| Password::Named("as written".into(), source.clone());
+        assert_eq!(token(&found("microsoft365"), &named(&broker)), Some(broker.clone()));
+        assert_eq!(token(&found("posteo"), &named(&broker)), None);
+        assert_eq!(token(&found("gmail"), &named(&kept)), Some(kept));
+        assert_eq!(token(&found("outlook"), &Password::Typed(Secret::new("x".into()))), None);
+    }
 }

@@ -51,7 +51,7 @@ pub(super) async fn tell(setup: &Setup, person: &mut Person, given: Option<&Path
         imap: found.servers.imap.clone(),
         smtp: found.servers.smtp.clone(),
         password: kept.named.clone(),
-        token: false,
+        token: house.by_token,
         ca_file: setup.ca_file.as_deref().map(absolute).transpose()?,
         pin: setup.pin.clone(),
         send_id: login::sends_id(&found),
@@ -223,7 +223,7 @@ async fn rehearse(person: &Person, file: &Path, password: &SecretSource) -> Resu
     // A credential is the service's; here the password is where it was just put.
     let written = settings.imap.login.clone();
     for server in [&mut settings.imap, &mut settings.smtp] {
-        if server.login == written {
+        if server.login == written && matches!(written, Login::Password(_)) {
             server.login = Login::Password(password.clone());
         }
     }
