@@ -22,10 +22,13 @@ pub fn first_day_back(script: &Script, parts: &[Part], anchor: Written) -> Optio
             continue;
         }
         away_said |= away.is_some();
-        let dates = dates::within(script, &part.tokens, language, anchor);
         let back = script.first_of(&part.tokens, Cue::Back).filter(|back| {
             (away_said || speaks_of_self(script, &part.tokens)) && !sends_back(script, part, back.first)
         });
+        if away.is_none() && back.is_none() {
+            continue;
+        }
+        let dates = dates::within(script, &part.tokens, language, anchor);
         let returning = back.and_then(|back| nearest(&dates, back.first));
         if let Some(date) = returning.and_then(|date| date.moment) {
             return Some(date.date());

@@ -5,12 +5,10 @@
 use std::collections::BTreeSet;
 
 use super::lexicon::{Cue, hits};
+use super::needles::Needles;
 use super::report::SecretKind;
 use super::script::Script;
 use super::words::{Shape, Words};
-
-/// Shorter words are no keys and no connections.
-const SHORTEST: usize = 9;
 
 /// At most so many links are kept.
 const LINKS: usize = 200;
@@ -70,7 +68,8 @@ pub fn secrets(script: &Script) -> Vec<SecretKind> {
     if script.text.contains("PRIVATE KEY-----") {
         kinds.insert(SecretKind::PrivateKey);
     }
-    for word in script.text.split_whitespace().filter(|word| word.len() >= SHORTEST) {
+    let suspect = script.text.contains("://") || KEYS.stand_in(script.text);
+    for word in script.text.split_whitespace().filter(|_| suspect) {
         if is_connection(word) {
             kinds.insert(SecretKind::ConnectionString);
         }
@@ -98,32 +97,33 @@ fn is_connection(word: &str) -> bool {
     user.split_once(':').is_some_and(|(name, password)| !name.is_empty() && !password.is_empty())
 }
 
+/// How keys begin that tell their maker.
+const KEY_HEADS: &[&str] = &[
+    "sk_live_",
+    "sk_test_",
+    "rk_live_",
+    "sk-",
+    "AKIA",
+    "ASIA",
+    "ghp_",
+    "github_pat_",
+    "glpat-",
+    "xoxb-",
+    "xoxp-",
+    "AIza",
+    "SG.",
+    "key-",
+];
+/// How long each of them is at least.
+const KEY_LENGTHS: [usize; KEY_HEADS.len()] = [24, 24, 24, 32, 20, 20, 30, 40, 20, 24, 24, 35, 40, 32];
+static KEYS: Needles = Needles::new(KEY_HEADS);
+
 /// Keys that tell their maker by how they begin.
 fn is_api_key(word: &str) -> bool {
-    const LEAST: usize = 20;
-    const HEADS: [(&str, usize); 14] = [
-        ("sk_live_", 24),
-        ("sk_test_", 24),
-        ("rk_live_", 24),
-        ("sk-", 32),
-        ("AKIA", 20),
-        ("ASIA", 20),
-        ("ghp_", 30),
-        ("github_pat_", 40),
-        ("glpat-", 20),
-        ("xoxb-", 24),
-        ("xoxp-", 24),
-        ("AIza", 35),
-        ("SG.", 40),
-        ("key-", 32),
-    ];
-    if word.len() < LEAST {
-        return false;
-    }
     let word = word.trim_matches(|c: char| !c.is_ascii_alphanumeric());
     let word = word.rsplit(['=', ':', '"']).next().unwrap_or(word);
     let plain = word.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.'));
-    plain && HEADS.iter().any(|(head, length)| word.starts_with(head) && word.len() >= *length)
+    plain && KEY_HEADS.iter().zip(KEY_LENGTHS).any(|(head, length)| word.starts_with(head) && word.len() >= length)
 }
 
 /// "Password: Tulip-7731", "das Passwort lautet ...".

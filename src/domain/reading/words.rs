@@ -92,6 +92,11 @@ impl Words {
             self.push(text, start..start + length, Shape::Link, joined);
             return start + length;
         }
+        let plain = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+        if rest.as_bytes().get(plain).is_none_or(|next| matches!(next, b' ' | b'\n' | b',' | b'.')) {
+            self.push(text, start..start + plain, Shape::Word, joined);
+            return start + plain;
+        }
         // "17h30" is three tokens, "A4" is one.
         let in_number = joined && self.tokens.last().is_some_and(|token| token.shape == Shape::Number);
         let mut chars = rest.char_indices().peekable();
@@ -222,6 +227,8 @@ fn link_length(rest: &str, may_be_address: bool) -> Option<usize> {
 
 /// Whether an `@` stands before the first sign that no address has; most words end here.
 fn reaches_at(rest: &str) -> bool {
-    let ends = |byte: &u8| byte.is_ascii_whitespace() || b"@<>\"()[]".contains(byte);
+    let ends = |byte: &u8| {
+        matches!(byte, b'@' | b' ' | b'\n' | b'\t' | b'\r' | b'<' | b'>' | b'"' | b'(' | b')' | b'[' | b']')
+    };
     rest.bytes().find(ends) == Some(b'@')
 }

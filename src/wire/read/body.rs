@@ -215,11 +215,11 @@ impl Walk<'_, '_> {
     }
 
     fn file(&mut self, part: &MessagePart<'_>, kind: String, subtype: String) {
+        let bytes = decoded(self.raw, part);
         if is_calendar(part) {
-            let bytes = decoded(self.raw, part);
             self.calendar(part, &bytes);
         }
-        if report::take(&decoded(self.raw, part), &kind, &subtype, &mut self.body.reported) || is_seal(&subtype) {
+        if report::take(&bytes, &kind, &subtype, &mut self.body.reported) || is_seal(&subtype) {
             return;
         }
         let raw_name = part.attachment_name().unwrap_or_default();
@@ -229,7 +229,7 @@ impl Walk<'_, '_> {
         };
         let size = match &part.body {
             PartType::Message(inner) => inner.raw_message.len().max(part.raw_len() as usize),
-            _ => decoded(self.raw, part).len(),
+            _ => bytes.len(),
         };
         let name = name.chars().filter(|c| !c.is_control()).take(255).collect();
         self.body.attachments.push(Attachment { name, media_type: format!("{kind}/{subtype}"), size: size as u64 });
@@ -312,10 +312,16 @@ fn meta_charset(html: &[u8]) -> Option<String> {
 /// One line end, no control characters; a byte order mark and soft hyphens are not text.
 fn clean(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
+    let mut rest = text;
+    loop {
+        let plain = rest.bytes().take_while(|byte| matches!(byte, b' '..=b'~' | b'\n' | b'\t')).count();
+        let (head, tail) = rest.split_at_checked(plain).unwrap_or((rest, ""));
+        out.push_str(head);
+        let mut chars = tail.chars();
+        let Some(c) = chars.next() else { break };
+        rest = chars.as_str();
         match c {
-            '\r' if chars.peek() == Some(&'\n') => {}
+            '\r' if rest.starts_with('\n') => {}
             '\r' | '\u{2028}' | '\u{2029}' | '\u{85}' => out.push('\n'),
             '\n' | '\t' => out.push(c),
             '\u{feff}' | '\u{ad}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {}

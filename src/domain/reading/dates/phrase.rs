@@ -41,9 +41,11 @@ impl Reader<'_> {
             .or_else(|| self.clock_first(at))
     }
 
-    /// Numbers and words of time only: most tokens end here.
+    /// Numbers and words of time only, and those that bound a date or end one only behind a filler: most tokens end here.
     fn may_begin(&self, at: usize) -> bool {
-        self.number(at).is_some() || self.script.times(at).any(|(time, _)| !matches!(time, Time::Filler | Time::To))
+        let filled = self.script.times(at).any(|(time, _)| time == Time::Filler);
+        let begins = |time: Time| if filled { !matches!(time, Time::Filler | Time::To) } else { opens(time) };
+        self.number(at).is_some() || self.script.times(at).any(|(time, _)| begins(time))
     }
 
     /// "within 2 hours", below a day.
@@ -280,4 +282,27 @@ impl Reader<'_> {
     pub fn joined(&self, at: usize) -> bool {
         self.script.words.tokens.get(at).is_some_and(|token| token.joined)
     }
+}
+
+/// Whether a date phrase can begin with such a word.
+fn opens(time: Time) -> bool {
+    !matches!(
+        time,
+        Time::Filler
+            | Time::To
+            | Time::By
+            | Time::Before
+            | Time::After
+            | Time::Inclusive
+            | Time::PartOfDay
+            | Time::OClock
+            | Time::Am
+            | Time::Pm
+            | Time::Count(_)
+            | Time::Zone(_)
+            | Time::American(_)
+            | Time::European(_)
+            | Time::YourTime
+            | Time::Ordinal
+    )
 }

@@ -1,5 +1,7 @@
 //! Legal notices at the end of a mail.
 
+use crate::domain::reading::needles::Needles;
+
 /// Parts of words such notices are made of, by language. All lower case.
 const STEMS: &[&str] = &[
     "confidential",
@@ -71,7 +73,7 @@ pub fn is_disclaimer(paragraph: &str) -> bool {
 
 /// Whether a line can be the first of one.
 pub fn opens(line: &str) -> bool {
-    const OPENINGS: &[&str] = &[
+    static OPENINGS: Needles = Needles::new(&[
         "this e-mail",
         "this email",
         "this message",
@@ -101,10 +103,10 @@ pub fn opens(line: &str) -> bool {
         "if you are not",
         "if you have received",
         "please consider",
-    ];
+    ]);
     let lower = line.to_lowercase();
     let bare = lower.trim_start_matches(|c: char| !c.is_alphanumeric());
-    OPENINGS.iter().any(|opening| bare.starts_with(opening))
+    OPENINGS.open(bare, |_| true)
 }
 
 #[cfg(test)]

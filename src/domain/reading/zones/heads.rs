@@ -165,18 +165,18 @@ fn runs_on(line: &Line<'_>) -> bool {
 /// Name, perhaps "Sent by", and date on lines of their own, as Lotus Notes prints them: where the header lines begin.
 fn lotus_end(lines: &[Line<'_>], at: usize) -> Option<usize> {
     let dated = |at: usize| {
-        lines.get(at).is_some_and(|line| has_time(line.words) && has_date(line.words) && line.words.len() < 120)
+        lines.get(at).is_some_and(|line| line.words.len() < 120 && has_date(line.words) && has_time(line.words))
     };
     let date = if dated(at) {
         at
     } else {
-        if !lines.get(at).is_some_and(|line| is_title(line.words)) {
-            return None;
-        }
         let sent_by = lines.get(at + 1).is_some_and(|line| role(line.words) == Some(Role::Other));
         let date = at + 1 + usize::from(sent_by);
         // With a name on the date's own line, what stands over it belongs to somebody else.
         if !dated(date) || lines.get(date).is_some_and(|line| names_somebody(line.words)) {
+            return None;
+        }
+        if !lines.get(at).is_some_and(|line| is_title(line.words)) {
             return None;
         }
         date
@@ -196,8 +196,8 @@ fn attribution(lines: &[Line<'_>], at: usize, quoted: &dyn Fn(usize) -> bool) ->
     let mut joined = String::new();
     for here in at..lines.len().min(at + ATTRIBUTION_LINES) {
         let line = lines.get(here)?;
-        let open = joined.matches('<').count() > joined.matches('>').count();
-        if here > at && (quoted(here) || line.depth > 0) && !open {
+        let open = |joined: &str| joined.matches('<').count() > joined.matches('>').count();
+        if here > at && (quoted(here) || line.depth > 0) && !open(&joined) {
             return None;
         }
         let words = if line.depth > 0 { line.text.trim() } else { line.words };
@@ -220,8 +220,7 @@ fn attribution(lines: &[Line<'_>], at: usize, quoted: &dyn Fn(usize) -> bool) ->
         let marked = |next: usize| {
             quoted(next) || lines.get(next).is_some_and(|line| line.depth > 0 || line.words.starts_with('|'))
         };
-        let open = joined.matches('<').count() > joined.matches('>').count();
-        let follows = !open && next_words(lines, here + 1).is_some_and(marked);
+        let follows = !open(&joined) && next_words(lines, here + 1).is_some_and(marked);
         if !words.is_empty() && is_attribution(&joined, follows) {
             return Some(Head { kind: Kind::Attribution, start: at, end: here + 1 });
         }
@@ -273,7 +272,7 @@ fn ends_in_address(text: &str) -> bool {
 
 fn wrote(lower: &str) -> bool {
     let parted = |c: char| c.is_whitespace() || matches!(c, ':' | ',' | '>' | '"' | '\u{a0}' | ')' | '-');
-    lower.split(parted).any(|word| VERBS.are(word)) || UNPARTED_VERBS.stand_in(lower)
+    VERBS.stand_alone_in(lower, parted) || UNPARTED_VERBS.stand_in(lower)
 }
 
 #[cfg(test)]

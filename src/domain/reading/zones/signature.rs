@@ -100,9 +100,9 @@ impl<'x> Passage<'_, 'x> {
         // Under a card it needs no empty line; under a heading it is a part of the letter.
         (start + 1..end).find(|at| {
             let above = self.words(at - 1);
-            let follows = is_rule(above) || is_contact(above) || closings::is_position(above);
+            let follows = || is_rule(above) || is_contact(above) || closings::is_position(above);
             let rest = || (*at..end).map(|at| self.words(at)).collect::<Vec<_>>().join(" ");
-            follows && disclaimer::opens(self.words(*at)) && disclaimer::is_disclaimer(&rest())
+            disclaimer::opens(self.words(*at)) && follows() && disclaimer::is_disclaimer(&rest())
         })
     }
 
