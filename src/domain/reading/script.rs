@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::language;
-use super::lexicon::{self, Cue, Hit, Time, Verb};
+use super::lexicon::{self, Cue, Form, Hit, Time, Verb};
 use super::sentences::{self, Segment};
 use super::words::{Shape, Token, Words};
 use crate::domain::people::language::Language;
@@ -42,7 +42,7 @@ impl<'t> Script<'t> {
             let inside = |hit: &&Hit| {
                 hit.language == segment.language && hit.last < segment.tokens.end && !is_infinitive_please(&words, hit)
             };
-            cues.extend(own.iter().filter(inside).copied());
+            cues.extend(own.iter().filter(inside).filter(|hit| !misspells(text, &words, own, hit)).copied());
         }
         let mut first_cue = Vec::with_capacity(words.tokens.len() + 1);
         let mut at = 0;
@@ -134,12 +134,42 @@ fn is_infinitive_please(words: &Words, hit: &Hit) -> bool {
         && hit.first.checked_sub(1).is_some_and(|at| words.word(at) == "to")
 }
 
+/// A form that only looks like another one because words are compared without accents:
+/// "corté" is no order and "démonté" neither, while "démonte" is no participle.
+fn misspells(text: &str, words: &Words, around: &[Hit], hit: &Hit) -> bool {
+    let Cue::Verb(_, form) = hit.cue else { return false };
+    let Some(token) = words.tokens.get(hit.first) else { return false };
+    let raw = text.get(token.start..token.end).unwrap_or_default();
+    let accented = raw.trim_end_matches(['e', 's']).ends_with(['é', 'É']) && raw.chars().count() > 3;
+    let past = matches!(form, Form::Past);
+    let beside = |wanted: fn(Form) -> bool| {
+        around.iter().any(|other| {
+            other.first == hit.first
+                && other.language == hit.language
+                && matches!(other.cue, Cue::Verb(_, form) if wanted(form))
+        })
+    };
+    match hit.language {
+        Language::Es => accented && matches!(form, Form::Base | Form::Wanted),
+        Language::Fr if accented => !past && beside(|form| form == Form::Past),
+        Language::Fr => past && raw.is_ascii() && beside(|form| form == Form::Base),
+        _ => false,
+    }
+}
+
 /// Marks the words that no cue takes for its own: what is left are names of things.
 fn content(words: &Words, cues: &[Hit]) -> Vec<bool> {
     let long = |token: &Token| token.shape == Shape::Link || token.end - token.start >= 3 || token.capital;
     let named = |token: &Token| matches!(token.shape, Shape::Word | Shape::Link) && long(token);
     let mut content: Vec<bool> = words.tokens.iter().map(named).collect();
-    for hit in cues.iter().filter(|hit| !names_things(hit.cue)) {
+    // "The catalogue", "les relevés", "la cuenta": what is a verb elsewhere is a thing here.
+    let determiners: Vec<usize> = cues.iter().filter(|hit| hit.cue == Cue::Determiner).map(|hit| hit.first).collect();
+    let determined = |hit: &&Hit| {
+        let before = hit.first.checked_sub(1);
+        matches!(hit.cue, Cue::Verb(_, form) if form != Form::Infinitive)
+            && before.is_some_and(|before| determiners.binary_search(&before).is_ok())
+    };
+    for hit in cues.iter().filter(|hit| !names_things(hit.cue) && !determined(hit)) {
         content.get_mut(hit.first..=hit.last).into_iter().flatten().for_each(|slot| *slot = false);
     }
     content

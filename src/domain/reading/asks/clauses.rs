@@ -44,6 +44,7 @@ pub fn split(script: &Script, tokens: &Range<usize>, language: Language) -> Vec<
             continue;
         }
         let stands_alone = own_request(script, &piece)
+            || (question && in_second_person(script, &piece, language).is_some())
             || (question
                 && asks_in_words(script, &piece)
                 && clauses.last().is_some_and(|last| speaks(script, &last.tokens)))
@@ -61,6 +62,21 @@ pub fn split(script: &Script, tokens: &Range<usize>, language: Language) -> Vec<
 /// Begins with a question word: "... and where does it go?"
 fn asks_in_words(script: &Script, piece: &Range<usize>) -> bool {
     script.phrase(opening(script, piece), Cue::Asking).is_some()
+}
+
+/// The verb of "¿cambias el tubo?", "tauschst du die Röhre?", "tu changes le tube ?", where it opens the clause.
+pub fn in_second_person(script: &Script, piece: &Range<usize>, language: Language) -> Option<usize> {
+    let first = opening(script, piece);
+    let is = |token: usize, wanted: fn(Form) -> bool| {
+        token < piece.end && script.at(token).iter().any(|hit| matches!(hit.cue, Cue::Verb(_, form) if wanted(form)))
+    };
+    let reader = |token: usize| script.phrase(token, Cue::Second).is_some();
+    match language {
+        Language::Es => is(first, |form| form == Form::Second).then_some(first),
+        Language::De => (is(first, |form| form == Form::Wanted) && reader(first + 1)).then_some(first),
+        Language::Fr => (reader(first) && is(first + 1, |form| form == Form::Wanted)).then_some(first + 1),
+        Language::En => None,
+    }
 }
 
 /// Has a verb, so that it is whole by itself.
@@ -148,7 +164,7 @@ pub fn opening(script: &Script, clause: &Range<usize>) -> usize {
     let mut at = clause.start;
     while at < clause.end {
         let skipped = script.at(at).iter().filter(|hit| {
-            matches!(hit.cue, Cue::Please | Cue::Addition | Cue::Sequence | Cue::And | Cue::Thanks)
+            matches!(hit.cue, Cue::Please | Cue::Addition | Cue::Sequence | Cue::And | Cue::Thanks | Cue::So)
                 && hit.last < clause.end
         });
         match skipped.map(|hit| hit.last).max() {

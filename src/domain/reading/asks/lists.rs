@@ -116,12 +116,19 @@ fn told(view: &View, around: &Around, most: &Most) -> Option<&'static str> {
     if most(&|head| has_amount(script, &head.tokens)) {
         return Some("lists prices");
     }
+    if said(Cue::NoAction) {
+        return Some("for information only");
+    }
     if orders {
         return None;
     }
     let of_reader = said(Cue::TasksIntro) && said(Cue::Second);
     if view.asked == Side::Owner && !counted && !of_reader && around.asked_for().is_none() {
         return Some("tells what the writer did or is going to do");
+    }
+    let bills = [Cue::Invoice, Cue::Estimate, Cue::Total].iter().any(|cue| said(*cue));
+    if view.asked == Side::Owner && bills && around.asked_for().is_none() {
+        return Some("lists what is charged");
     }
     if said(Cue::AgendaIntro) && !counted {
         return Some("lists topics");

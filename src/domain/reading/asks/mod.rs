@@ -103,10 +103,21 @@ impl Walk<'_> {
             // An order behind "and" goes on with the clause before it; where that asked nothing, neither does this.
             let joined =
                 clause.tokens.start.checked_sub(1).is_some_and(|before| script.phrase(before, Cue::And).is_some());
-            let told = clauses.get(place.wrapping_sub(1)).is_some_and(|before| clauses::speaks(script, &before.tokens));
+            let told = clauses.get(place.wrapping_sub(1)).is_some_and(|before| {
+                clauses::speaks(script, &before.tokens)
+                    && clauses::deed(script, &before.tokens, segment.language).is_none()
+            });
             let trails = told && carried.is_none() && joined && mood.force == Force::Bare && !clause.conditional;
             let offered = script.has(&(tokens.start..clause.tokens.end), Cue::IfYouLike);
             if trails || offered {
+                continue;
+            }
+            let invited =
+                carried.is_some_and(|before| before.kind == AskKind::Question && before.force == Force::Indirect);
+            if invited && mood.force == Force::Carried {
+                continue;
+            }
+            if mood.force == Force::Bare && self.view.tells_own_work(&clause.tokens, &mood) {
                 continue;
             }
             if mood.force <= Force::Carried
@@ -205,7 +216,8 @@ impl Walk<'_> {
             self.group.open_sentence(tokens, segment.paragraph, &self.dates);
             shared = self.group.shared_due().cloned().or(shared);
         }
-        if role == Role::Tasks {
+        let announced = intro.as_ref().is_some_and(|intro| lists::counts_matters(self.view.script, &intro.tokens));
+        if role == Role::Tasks || (role == Role::Questions && announced) {
             self.group.forget_generic(intro.as_ref());
         }
         for place in places {

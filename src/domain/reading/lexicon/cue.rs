@@ -197,6 +197,8 @@ pub enum Cue {
     Clitic,
     /// A verb whose subject may be left out, and then is what was spoken of: "tiene que".
     LeftOut,
+    /// Draws a conclusion: "so", "therefore".
+    So,
     /// Tells how a thing is done: "it works like this".
     HowTo,
     /// All of what was said.
@@ -235,6 +237,8 @@ pub enum Form {
     Infinitive,
     /// Polite or subordinate request ("envíe", "que envíes").
     Wanted,
+    /// Second person, now: asks in a question ("¿cambias el tubo?").
+    Second,
     /// First person, now or about to be.
     First,
     /// First person future.

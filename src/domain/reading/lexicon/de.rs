@@ -92,6 +92,13 @@ const PHRASES: &[(Cue, &str)] = &[
         Cue::IfYouLike,
         "sag einfach bescheid|sagen sie einfach bescheid|melde dich einfach|melden sie sich einfach|falls interesse|bei interesse",
     ),
+    (Cue::So, "also|deshalb|daher|darum|somit"),
+    (
+        Cue::Wish,
+        "vielleicht könnte|vielleicht könnten wir|vielleicht könnte man|ich würde mich freuen wenn|wir würden uns freuen wenn|ich wäre froh wenn|wir wären froh wenn|ich fände es prima wenn|es wäre mir lieb wenn",
+    ),
+    (Cue::Clitic, "sie|ihn|es"),
+    (Cue::Lets, "komm doch|kommt doch|komm vorbei|kommen sie doch|kommen sie vorbei|schau vorbei|feiern wir"),
     // What lets go on, says again, points back, or tells how.
     (
         Cue::GoAhead,
@@ -192,7 +199,7 @@ const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Generic,
-        "folgende|folgendes|folgenden|punkte|punkt|aufgabe|aufgaben|sache|sachen|ding|dinge|liste|paar|kleinigkeiten|woche|heute|morgen|tag|monat|erledigen|kümmern|machen|tun|bitte|einiges|etwas|alles|zwei|drei|vier|fünf|sechs|mehrere|diese|themen|anliegen|offene|offen|weitere|hilfe|unten|to-dos|todos|to|dos|dich|um|brauche|noch|nächste|kommende|erledigt|gleich|bitten|verschiedene|darum|davon|darüber|rest|hälfte|teil",
+        "folgende|folgendes|folgenden|punkte|punkt|aufgabe|aufgaben|sache|sachen|ding|dinge|liste|paar|kleinigkeiten|woche|heute|morgen|tag|monat|erledigen|kümmern|machen|tun|bitte|einiges|etwas|alles|zwei|drei|vier|fünf|sechs|mehrere|diese|themen|anliegen|offene|offen|weitere|hilfe|unten|to-dos|todos|to|dos|dich|um|brauche|noch|nächste|kommende|erledigt|gleich|bitten|verschiedene|darum|davon|darüber|rest|hälfte",
     ),
     (
         Cue::Matters,
@@ -502,6 +509,11 @@ const VERBS: &[(Verb, &str)] = &[
     (
         Verb::Keep,
         "achten:geachtet|beachten:beachtet|halten:gehalten|benutzen:benutzt|verwenden:verwendet|nutzen:genutzt|nehmen:genommen:nimm|lassen:gelassen|denken:gedacht|vermeiden:vermieden|orientieren|belassen|markieren:markiert|berücksichtigen:berücksichtigt|vergessen:vergiss|merken|ab+haken:abgehakt|an+kreuzen:angekreuzt|fangen|beginnen:begonnen|vermerken:vermerkt|notieren:notiert|dokumentieren:dokumentiert|stehen",
+    ),
+    // Verbs of Gewerbe, Laden und Büro.
+    (
+        Verb::Do,
+        "ab+brechen:abgebrochen|ab+geben:abgegeben|ab+hängen:abgehängt|ab+heften:abgeheftet|ab+kleben:abgeklebt|ab+kürzen:abgekürzt|ab+liefern:abgeliefert|ab+machen:abgemacht|ab+schleifen:abgeschliffen|ab+schließen:abgeschlossen|ab+schreiben:abgeschrieben|ab+tippen:abgetippt|ab+waschen:abgewaschen|an+bringen:angebracht|an+fertigen:angefertigt|an+kleben:angeklebt|an+lernen:angelernt|an+malen:angemalt|an+nähen:angenäht|an+schrauben:angeschraubt|an+streichen:angestrichen|an+zeigen:angezeigt|auf+füllen:aufgefüllt|auf+hören:aufgehört|auf+kleben:aufgeklebt|auf+laden:aufgeladen|auf+listen:aufgelistet|auf+nehmen:aufgenommen|auf+schreiben:aufgeschrieben|aus+bauen:ausgebaut|aus+bessern:ausgebessert|aus+leihen:ausgeliehen|aus+liefern:ausgeliefert|aus+messen:ausgemessen|aus+misten:ausgemistet|aus+räumen:ausgeräumt|aus+schalten:ausgeschaltet|aus+schneiden:ausgeschnitten|aus+sortieren:aussortiert|aus+tragen:ausgetragen|backen:gebacken|basteln:gebastelt|befestigen:befestigt|beheizen:beheizt|bemalen:bemalt|bepflanzen:bepflanzt|beschneiden:beschnitten|betonieren:betoniert|bohren:gebohrt|bügeln:gebügelt|decken:gedeckt|demontieren:demontiert|desinfizieren:desinfiziert|düngen:gedüngt|ebnen:geebnet|ein+lagern:eingelagert|ein+laminieren:einlaminiert|ein+packen:eingepackt|ein+räumen:eingeräumt|ein+setzen:eingesetzt|entkalken:entkalkt|entleeren:entleert|entlüften:entlüftet|entrümpeln:entrümpelt|ernten:geerntet|exportieren:exportiert|fegen:gefegt|filmen:gefilmt|flicken:geflickt|formatieren:formatiert|formulieren:formuliert|fräsen:gefräst|füllen:gefüllt|füttern:gefüttert|gießen:gegossen|gravieren:graviert|heften:geheftet|heizen:geheizt|heraus+finden:herausgefunden|heraus+suchen:herausgesucht|hängen:gehängt|importieren:importiert|isolieren:isoliert|jäten:gejätet|kehren:gekehrt|kleben:geklebt|kochen:gekocht|kürzen:gekürzt|laminieren:laminiert|leihen:geliehen|lüften:gelüftet|mauern:gemauert|mieten:gemietet|mischen:gemischt|nähen:genäht|nummerieren:nummeriert|ölen:geölt|pflegen:gepflegt|polieren:poliert|protokollieren:protokolliert|rahmen:gerahmt|räumen:geräumt|rechnen:gerechnet|renovieren:renoviert|roden:gerodet|sägen:gesägt|säubern:gesäubert|saugen:gesaugt|schälen:geschält|schleifen:geschliffen|schmieren:geschmiert|schrauben:geschraubt|schweißen:geschweißt|spülen:gespült|stapeln:gestapelt|stempeln:gestempelt|tapezieren:tapeziert|tippen:getippt|transportieren:transportiert|um+buchen:umgebucht|um+füllen:umgefüllt|um+graben:umgegraben|um+räumen:umgeräumt|um+schreiben:umgeschrieben|um+tauschen:umgetauscht|umpflanzen:umgepflanzt|vermessen:vermessen|vermieten:vermietet|verkaufen:verkauft|verpacken:verpackt|verschrauben:verschraubt|versichern:versichert|verteilen:verteilt|vervielfältigen:vervielfältigt|vor+sehen:vorgesehen|wässern:gewässert|waschen:gewaschen|weg+bringen:weggebracht|weg+räumen:weggeräumt|weg+werfen:weggeworfen|wiegen:gewogen|wischen:gewischt|zerlegen:zerlegt|ziehen:gezogen|zusammen+bauen:zusammengebaut|zusammen+legen:zusammengelegt|zurück+bringen:zurückgebracht|zurück+geben:zurückgegeben|zu+schneiden:zugeschnitten|zu+machen:zugemacht|nach+füllen:nachgefüllt|nach+rüsten:nachgerüstet|mit+bringen:mitgebracht|frei+machen:freigemacht|frei+räumen:freigeräumt|impfen:geimpft|werben:geworben|bewerben:beworben",
     ),
 ];
 

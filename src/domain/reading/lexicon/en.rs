@@ -7,7 +7,7 @@ use crate::domain::people::language::Language;
 pub(super) const LEXICON: Lexicon =
     Lexicon { language: Language::En, phrases: PHRASES, verbs: VERBS, adverbs: ADVERBS, forms };
 
-const ADVERBS: &str = "also|still|just|really|only|now|therefore";
+const ADVERBS: &str = "also|still|just|really|only|now|do";
 
 const PHRASES: &[(Cue, &str)] = &[
     // Words that only tell the language.
@@ -85,6 +85,13 @@ const PHRASES: &[(Cue, &str)] = &[
         "when you have them|when you have it|once you have them|when you've got it|when you have got it|when you've got them|when you have all of them|as soon as you have it|as soon as you have them",
     ),
     (Cue::IfYouLike, "if you're interested|if you are interested|if you fancy|if that suits you"),
+    (Cue::So, "so|therefore|thus|hence"),
+    (
+        Cue::Wish,
+        "maybe we could have|perhaps we could have|could we maybe have|could we perhaps have|maybe we could put|i'd be thrilled if|i'd be delighted if|i would be delighted if|i would be happy if|we'd be happy if|i'd be over the moon if",
+    ),
+    (Cue::Lack, "what i need is|what i do need is|all i need is|what we need is|all we need is|what i want is"),
+    (Cue::Lets, "come along|stop by|join us for"),
     // What lets go on, says again, points back, or tells how.
     (
         Cue::GoAhead,
@@ -92,6 +99,7 @@ const PHRASES: &[(Cue, &str)] = &[
     ),
     (Cue::Again, "so again|again|once more|once again|to repeat|to say it again|as i said|as said|like i said"),
     (Cue::Whose, "its|their"),
+    (Cue::Clitic, "it|them"),
     (Cue::Me, "me|us"),
     (
         Cue::HowTo,
@@ -188,7 +196,7 @@ const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Generic,
-        "following|thing|things|task|tasks|point|points|item|items|job|jobs|to-do|to-dos|todo|todos|to do|list|stuff|work|week|day|today|tomorrow|month|few|couple|bits|below|these|this|next|favour|favours|favor|request|requests|matter|matters|issue|issues|hand|help|anything|something|everything|action|actions|two|three|four|five|six|some|other|more|several|you|need|done|care|attend|deal|handle|look|both|way|time|outstanding|open|pending|pieces|sorted|take|get|from|your|here|quick|small|little|various|different|separate|ones|rest|half|bit|part|first|second|third",
+        "following|thing|things|task|tasks|point|points|item|items|job|jobs|to-do|to-dos|todo|todos|to do|list|stuff|work|week|day|today|tomorrow|month|few|couple|bits|below|these|this|next|favour|favours|favor|request|requests|matter|matters|issue|issues|hand|help|anything|something|everything|action|actions|two|three|four|five|six|some|other|more|several|you|need|done|care|attend|deal|handle|look|both|way|time|outstanding|open|pending|pieces|sorted|take|get|from|your|here|quick|small|little|various|different|separate|ones|rest|half|bit|first|second|third",
     ),
     (
         Cue::Matters,
@@ -498,6 +506,11 @@ const VERBS: &[(Verb, &str)] = &[
     (
         Verb::Keep,
         "keep:kept|use|avoid|leave:left|remember|ensure|follow|mark|mind|respect|stick:stuck|point|note|treat|ignore|skip|stay|start|begin:began:begun|concentrate|focus|consider|assume|wait|see:saw:seen|let:let|be|try|watch|observe|limit|save|describe|tick|highlight",
+    ),
+    // Verbs of trades, shops and offices.
+    (
+        Verb::Do,
+        "amend|annotate|archive|bind:bound|block|boil|borrow|brush|bundle|burn|catalogue|charge|chop|clip|compose|condense|consult|cook|count|credit|decorate|dig:dug|dismantle|dispose|divide|drain|drill|dust|dye|enlarge|engrave|feed:fed|flatten|fold|frame|freeze:froze:frozen|glue|grease|grind:ground|hem|hoover|inflate|iron|knock|laminate|level|lift|lower|lubricate|mend|mix|mop|mulch|nail|oil|pave|peel|pour|prune|pump|rake|refill|refit|refresh|rehang|reinforce|relabel|rent|rephrase|reprint|resurface|rewire|rinse|saw|scrape|scrub|sell:sold|service|sew|shave|sharpen|shovel|shred|slice|solder|spray|stack|stain|staple|sterilise|stock|strip|tape|thread|tighten|transplant|tune|typeset|unload|unpack|vacuum|varnish|ventilate|weed|weigh|weld|whitewash|wind|wipe|withdraw|yield|teach:taught|train|subtitle|illustrate|animate|inventory|invoice|bill|quote|estimate|survey|stake|rescue|shift|stitch|suspend|tally|tow|trace|unclog|weatherproof",
     ),
 ];
 

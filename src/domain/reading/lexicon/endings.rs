@@ -13,7 +13,13 @@ pub fn like_infinitive(word: &str, language: Language) -> bool {
         Language::Fr => &["er", "ir", "oir", "dre", "tre", "uire"],
         Language::Es => &["ar", "er", "ir"],
     };
+    let word = if language == Language::Es { without_pronoun(word) } else { word };
     word.len() >= LEAST && endings.iter().any(|ending| word.ends_with(ending))
+}
+
+/// A Spanish infinitive without the pronoun that hangs on it: "blindarlo".
+fn without_pronoun(word: &str) -> &str {
+    ["los", "las", "les", "lo", "la", "le", "se"].iter().find_map(|pronoun| word.strip_suffix(pronoun)).unwrap_or(word)
 }
 
 /// Whether an unknown word, folded, is spelt like a participle: "abgetippt", "laminated".
@@ -45,6 +51,7 @@ mod tests {
         check("embaucher", Language::Fr, true, false);
         check("lave", Language::Fr, false, false);
         check("blindar", Language::Es, true, false);
+        check("blindarlo", Language::Es, true, false);
         check("blindado", Language::Es, false, true);
         check("laminate", Language::En, false, false);
         check("laminated", Language::En, false, true);

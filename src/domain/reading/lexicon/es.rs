@@ -81,6 +81,12 @@ const PHRASES: &[(Cue, &str)] = &[
         "cuando las tengas|cuando los tengas|cuando las tenga|cuando los tenga|en cuanto los tengas|en cuanto las tengas|en cuanto lo tenga|cuando tengas todo|cuando tengas todas",
     ),
     (Cue::IfYouLike, "cualquier cosa|si os interesa|si le interesa|si te viene bien|si te apetece"),
+    (Cue::So, "así que|entonces|pues|por eso|por tanto"),
+    (
+        Cue::Wish,
+        "quizá podríamos|quizás podríamos|tal vez podríamos|a lo mejor podríamos|me haría ilusión que|me encantaría que|me alegraría que|nos encantaría que|nos alegraría que|me daría una alegría que",
+    ),
+    (Cue::Lets, "pásate a|pásese a|pasaos a|vente a|ven a tomar|únete a nosotros"),
     // What lets go on, says again, points back, or tells how.
     (
         Cue::GoAhead,
@@ -173,7 +179,7 @@ const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Generic,
-        "siguiente|siguientes|cosa|cosas|punto|puntos|tarea|tareas|lista|semana|hoy|mañana|mes|día|algunas|algunos|par|dos|tres|cuatro|cinco|varias|varios|trabajos|estas|estos|esto|hacer|esta|próxima|temas|pendientes|pendiente|peticiones|asuntos|pequeñas|encárgate|encárguese|ayuda|necesito|otras|mitad|resto|parte",
+        "siguiente|siguientes|cosa|cosas|punto|puntos|tarea|tareas|lista|semana|hoy|mañana|mes|día|algunas|algunos|par|dos|tres|cuatro|cinco|varias|varios|trabajos|estas|estos|esto|hacer|esta|próxima|temas|pendientes|pendiente|peticiones|asuntos|pequeñas|encárgate|encárguese|ayuda|necesito|otras|mitad|resto",
     ),
     (Cue::Matters, "cosas|datos|dudas|preguntas|puntos|tareas|asuntos|temas|encargos|trabajos|peticiones|favores"),
     (Cue::Several, "algunas|algunos|unas|unos|varias|varios|siguientes|estas|estos|otras|otros"),
@@ -447,6 +453,11 @@ const VERBS: &[(Verb, &str)] = &[
         Verb::Keep,
         "usar|utilizar|mantener:mantén:mantenga|evitar|dejar|respetar|seguir:sigue:siga|anotar|marcar|conservar|recordar:recuerda:recuerde|asegurar|empezar:empieza:empiece|considerar|ignorar|tener:ten:tenga|procurar|esperar|apuntar",
     ),
+    // Verbos de oficios, tiendas y oficinas.
+    (
+        Verb::Do,
+        "abrir:abre:abra:abierto|acortar|adornar|afilar|ahorrar|aislar|alargar|alicatar|alinear|almacenar|alquilar|amueblar|apretar:aprieta:apriete|apuntalar|arrancar|asfaltar|averiguar|barnizar|barrer|bajar|cablear|calentar:calienta:caliente|cavar|cementar|cepillar|clavar|clasificar|cobrar|cocer:cuece:cueza|cocinar|coger:coge:coja|colar|componer:compón:componga|contabilizar|coser|cosechar|cultivar|decorar|derribar|desatascar|descolgar:descuelga:descuelgue|desinfectar|desmontar|destruir:destruye:destruya|distribuir:distribuye:distribuya|doblar|embalar|empapelar|empaquetar|encender:enciende:encienda|encolar|encuadernar|engrasar|enmarcar|ensamblar|enterrar:entierra:entierre|envasar|enyesar|esterilizar|estirar|estrechar|etiquetar|fijar|filmar|filtrar|forrar|fregar:friega:friegue|grapar|hinchar|hornear|humedecer|ilustrar|inscribir:inscribe:inscriba:inscrito|inventariar|izar|labrar|laminar|lavar|levantar|lijar|lubricar|llevar|mezclar|moldear|negociar|numerar|nivelar|orientar|pegar|pelar|perforar|pesar|picar|planchar|plastificar|plegar|pulir|prever:prevé:prevea|presentar|prestar|pulverizar|purgar|recargar|reciclar|recolectar|reconstruir:reconstruye:reconstruya|regar:riega:riegue|rehacer:rehaz:rehaga:rehecho|reforzar:refuerza:refuerce|regular|reimprimir:reimprime:reimprima:reimpreso|remolcar|repartir|repintar|reponer:repón:reponga:repuesto|reprogramar|rediseñar|rotular|salar|secar|segar:siega:siegue|sellar|sembrar:siembra:siembre|serrar:sierra:sierre|servir:sirve:sirva|soldar:suelda:suelde|soltar:suelta:suelte|suspender|tapar|tapizar|taladrar|tejer|teñir:tiñe:tiña|tirar|transportar|tratar|trazar|vacunar|vender|ventilar|vestir:viste:vista|zurcir|cuadrar|presupuestar|tasar|estimar|transcribir:transcribe:transcriba:transcrito|teclear|mecanografiar|formar",
+    ),
 ];
 
 /// The pronouns that can hang on an imperative or infinitive.
@@ -481,6 +492,7 @@ fn forms(lemma: &str, give: &mut dyn FnMut(&[&str], Form)) {
     give(&[&polite, "s"], Form::Wanted);
     let past = if ending == "ar" { "ara" } else { "iera" };
     ["", "s", "n"].iter().for_each(|person| give(&[stem, past, person], Form::Wanted));
+    give(&[&familiar, "s"], Form::Second);
     give(&[&first], Form::First);
     give(&[infinitive, "é"], Form::Future);
     give(&[infinitive, "emos"], Form::Future);

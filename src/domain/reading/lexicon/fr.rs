@@ -23,7 +23,7 @@ const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Please,
-        "s'il vous plaît|s'il te plaît|svp|stp|merci de|merci d'|veuillez|veuille|prière de|je vous prie de|nous vous prions de|je te prie de|je vous demande de|je te demande de|nous vous demandons de|je voudrais vous demander de|je voulais te demander de|je voulais vous demander de|ayez la gentillesse de|merci de bien vouloir|je vous saurais gré de|merci également de|merci aussi de",
+        "s'il vous plaît|s'il te plaît|svp|stp|merci de|merci d'|veuillez|veuille|prière de|je vous prie~de|nous vous prions~de|je te prie~de|je vous demande de|je te demande de|nous vous demandons de|je voudrais vous demander de|je voulais te demander de|je voulais vous demander de|ayez la gentillesse de|merci de bien vouloir|je vous saurais gré de|merci également de|merci aussi de",
     ),
     (
         Cue::CanYou,
@@ -87,6 +87,12 @@ const PHRASES: &[(Cue, &str)] = &[
         Cue::IfYouLike,
         "si cela vous intéresse|si ça vous intéresse|si cela t'intéresse|si ça vous arrange|si ça t'arrange|si cela vous arrange|si ça vous dit",
     ),
+    (Cue::So, "donc|alors|du coup|par conséquent|c'est pourquoi"),
+    (
+        Cue::Wish,
+        "on pourrait peut être|on pourrait|nous pourrions peut être|peut être pourrait on|peut être qu'on pourrait|je serais ravi si|je serais ravie si|je serais content si|je serais contente si|je serais heureux si|je serais heureuse si|nous serions ravis si|nous serions heureux si",
+    ),
+    (Cue::Lets, "passe donc|passez donc|passe boire|viens donc|venez donc|joins toi à nous|joignez vous à nous"),
     // What lets go on, says again, points back, or tells how.
     (
         Cue::GoAhead,
@@ -182,7 +188,7 @@ const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Generic,
-        "suivant|suivante|suivants|suivantes|chose|choses|point|points|tâche|tâches|liste|semaine|jour|aujourd'hui|demain|mois|quelques|petites|deux|trois|quatre|cinq|plusieurs|travaux|ci-dessous|dessous|ceci|cela|faire|voici|cette|prochaine|demandes|demande|sujets|autres|occuper|aide|besoin|moitié|reste|partie",
+        "suivant|suivante|suivants|suivantes|chose|choses|point|points|tâche|tâches|liste|semaine|jour|aujourd'hui|demain|mois|quelques|petites|deux|trois|quatre|cinq|plusieurs|travaux|ci-dessous|dessous|ceci|cela|faire|voici|cette|prochaine|demandes|demande|sujets|autres|occuper|aide|besoin|moitié|reste",
     ),
     (Cue::Matters, "choses|informations|précisions|points|tâches|demandes|sujets|travaux|services|requêtes|questions"),
     (Cue::Several, "quelques|plusieurs|suivants|suivantes|ces|différentes|autres"),
@@ -451,6 +457,11 @@ const VERBS: &[(Verb, &str)] = &[
     (
         Verb::Keep,
         "garder|utiliser|éviter|laisser|respecter|suivre:suis:suivez:suivi:suivrai|noter|marquer|veiller|tenir:tiens:tenez:tenu:tiendrai|commencer|cocher|rester|conserver|oublier|considérer|assurer|penser",
+    ),
+    // Verbes des métiers, du magasin et du bureau.
+    (
+        Verb::Do,
+        "abaisser|abattre:abats:abattez:abattu:abattrai|accrocher|afficher|affûter|agrafer|agrandir:agrandis:agrandissez:agrandi:agrandirai|aiguiser|aligner|amener|apporter|arracher|arroser|aspirer|balayer|blanchir:blanchis:blanchissez:blanchi:blanchirai|boucher|broyer|brosser|calculer|carreler|chauffer|clouer|composer|compter|construire:construis:construisez:construit:construirai|convertir:convertis:convertissez:converti:convertirai|coudre:couds:cousez:cousu:coudrai|creuser|cuire:cuis:cuisez:cuit:cuirai|cuisiner|débarrasser|déboucher|décaler|décharger|découper|décorer|décrocher|dégager|déneiger|désherber|désinfecter|détartrer|distribuer|dresser|ébarber|échanger|éclairer|embaucher|emballer|emporter|emprunter|encadrer|encaisser|encoller|enduire:enduis:enduisez:enduit:enduirai|enterrer|entretenir:entretiens:entretenez:entretenu:entretiendrai|épousseter|équiper|essuyer|étiqueter|étendre:étends:étendez:étendu:étendrai|étudier|évacuer|facturer|fendre:fends:fendez:fendu:fendrai|filmer|filtrer|fleurir:fleuris:fleurissez:fleuri:fleurirai|fraiser|gonfler|graisser|graver|greffer|huiler|illustrer|inscrire:inscris:inscrivez:inscrit:inscrirai|isoler|labourer|laminer|limer|louer|mélanger|meubler|mixer|mouler|nourrir:nourris:nourrissez:nourri:nourrirai|numéroter|parer|paver|percer|peser|plâtrer|plier|plastifier|polir:polis:polissez:poli:polirai|pomper|poncer|pourvoir|prévoir:prévois:prévoyez:prévu:prévoirai|purger|rabattre:rabats:rabattez:rabattu:rabattrai|raboter|raccourcir:raccourcis:raccourcissez:raccourci:raccourcirai|raccorder|raccrocher|ramasser|ramener|rapporter|raser|rassembler|recharger|recoller|recruter|recueillir:recueille:recueillez:recueilli:recueillirai|reconstruire:reconstruis:reconstruisez:reconstruit:reconstruirai|recouvrir:recouvre:recouvrez:recouvert:recouvrirai|redresser|réfrigérer|regrouper|réimprimer|relever|relier|remonter|remorquer|rendre:rends:rendez:rendu:rendrai|renforcer|rentrer|repasser|replanter|reprendre:reprends:reprenez:repris:reprendrai|reproduire:reproduis:reproduisez:reproduit:reproduirai|rincer|sabler|scier|sécher|semer|serrer|servir:sers:servez:servi:servirai|souder|stériliser|stocker|suspendre:suspends:suspendez:suspendu:suspendrai|tamponner|taper|tapisser|teindre:teins:teignez:teint:teindrai|tirer|tracer|transplanter|transporter|tuteurer|vacciner|vendre:vends:vendez:vendu:vendrai|vernir:vernis:vernissez:verni:vernirai|visser|vitrer|loger|réchauffer|recenser|chiffrer|estimer|quantifier|négocier",
     ),
 ];
 

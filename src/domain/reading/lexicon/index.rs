@@ -70,8 +70,11 @@ impl Index {
         if phrase.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b' ') {
             self.words.extend(phrase.split_ascii_whitespace().map(|word| self.vocabulary.enter(word)));
         } else {
-            let words = Words::of(phrase);
-            let parts = words.tokens.iter().filter(|token| token.shape == Shape::Word);
+            // "merci d'" is cut as it is in a text, where a letter follows.
+            let elided = phrase.ends_with('\'');
+            let words = if elided { Words::of(&format!("{phrase}a")) } else { Words::of(phrase) };
+            let count = words.tokens.len() - usize::from(elided && words.tokens.len() > 1);
+            let parts = words.tokens.iter().take(count).filter(|token| token.shape == Shape::Word);
             self.words.extend(parts.map(|token| self.vocabulary.enter(words.folded(token))));
         }
         let end = self.words.len() as u32;

@@ -17,22 +17,26 @@ impl Group<'_> {
     /// What a candidate is about: its own words but its verb, else those of the sentence, else of the sentence before.
     pub(super) fn about(&self, candidate: &Candidate) -> (Vec<usize>, bool) {
         let own: Vec<usize> = self.content(&candidate.tokens);
+        let before = self.content(&(self.sentence.start..candidate.tokens.start.max(self.sentence.start)));
+        let taken = |token: &usize| self.asks.iter().rev().take(NEAR).any(|ask| ask.tokens.contains(token));
+        let before: Vec<usize> = before.into_iter().filter(|token| !taken(token)).collect();
+        let clings = candidate.mood.verb.is_some_and(|verb| self.clings(&candidate.tokens, verb));
         if !own.is_empty() {
             // Whom to call stands behind a preposition in some languages ("llamar al notario").
             let verb = candidate.mood.verb.and_then(|verb| self.script.verb(verb));
             let named =
                 verb.is_some_and(|(verb, _)| verb == Verb::Call) || candidate.labelled || self.has_object(candidate);
+            let joined = |thing: &[usize]| thing.iter().copied().chain(own.iter().copied()).take(WORDS).collect();
             // "I need the key, could you leave it there": what was asked for in the same sentence.
-            let clings = candidate.mood.verb.is_some_and(|verb| self.clings(&candidate.tokens, verb));
             let there = self.asks.last().is_some_and(|ask| ask.sentence == candidate.sentence);
+            if clings && !there && !before.is_empty() {
+                return (joined(&before), true);
+            }
             if named || self.context.is_empty() || (clings && there && candidate.mood.force == Force::Open) {
                 return (own, named);
             }
-            return (self.context.iter().copied().chain(own).take(WORDS).collect(), true);
+            return (joined(&self.context), true);
         }
-        let before = self.content(&(self.sentence.start..candidate.tokens.start.max(self.sentence.start)));
-        let taken = |token: &usize| self.asks.iter().rev().take(NEAR).any(|ask| ask.tokens.contains(token));
-        let before: Vec<usize> = before.into_iter().filter(|token| !taken(token)).collect();
         if !before.is_empty() {
             return (before, true);
         }
@@ -40,7 +44,7 @@ impl Group<'_> {
     }
 
     /// The verb's object is a pronoun that stands right beside it or hangs on it: "le corriger", "corregirlo", "es prüfen".
-    fn clings(&self, clause: &Range<usize>, verb: usize) -> bool {
+    pub(super) fn clings(&self, clause: &Range<usize>, verb: usize) -> bool {
         let script = self.script;
         let says = |token: usize, cue| clause.contains(&token) && script.phrase(token, cue).is_some();
         let before = verb.checked_sub(1).is_some_and(|before| says(before, Cue::Clitic));
@@ -49,10 +53,19 @@ impl Group<'_> {
         match language {
             Some(Language::Fr) => before || hyphen,
             Some(Language::Es) => carries_object(script.word(verb)),
-            Some(Language::De) => (clause.start..verb).any(|token| {
-                let alone = script.at(token).iter().all(|hit| hit.last == token);
-                says(token, Cue::Pronoun) && alone && !script.is_content(token + 1) && !says(token + 1, Cue::Determiner)
-            }),
+            Some(Language::De) => {
+                let small = |token: usize| script.words.tokens.get(token).is_some_and(|found| !found.capital);
+                let after = says(verb + 1, Cue::Clitic) && small(verb + 1);
+                after
+                    || (clause.start..verb).any(|token| {
+                        let alone = script.at(token).iter().all(|hit| hit.last == token);
+                        let thing = script.is_content(token + 1) || says(token + 1, Cue::Determiner);
+                        (says(token, Cue::Pronoun) || (says(token, Cue::Clitic) && small(token))) && alone && !thing
+                    })
+            }
+            Some(Language::En) => {
+                says(verb + 1, Cue::Clitic) || (says(verb + 1, Cue::Pronoun) && !script.is_content(verb + 2))
+            }
             _ => false,
         }
     }
@@ -63,7 +76,13 @@ impl Group<'_> {
         let near = after_verb..candidate.tokens.end.min(after_verb + 2);
         let pronoun =
             self.script.first_of(&near, Cue::Pronoun).is_some_and(|hit| !self.script.is_content(hit.last + 1));
-        let pronoun = pronoun || candidate.mood.verb.is_some_and(|verb| self.clings(&candidate.tokens, verb));
+        let clings = candidate.mood.verb.is_some_and(|verb| self.clings(&candidate.tokens, verb));
+        // "The door is broken and has to be changed": what the pronoun means stands in the clause itself.
+        let within = candidate.mood.verb.is_some_and(|verb| !self.content(&(candidate.tokens.start..verb)).is_empty());
+        if clings && within && candidate.mood.force == Force::Indirect {
+            return true;
+        }
+        let pronoun = pronoun || clings;
         let (mut beside, mut filled) = (false, false);
         for token in candidate.tokens.clone() {
             if Some(token) == candidate.mood.verb {
@@ -76,12 +95,10 @@ impl Group<'_> {
             } else if beside && filled && says(Cue::Determiner) {
                 beside = false;
             }
-            if self.script.is_content(token) {
-                if !beside {
-                    return !pronoun;
-                }
-                filled = true;
+            if self.script.is_content(token) && !beside {
+                return !pronoun;
             }
+            filled |= beside && !says(Cue::Preposition) && !says(Cue::Determiner);
         }
         false
     }

@@ -5,6 +5,7 @@ use super::super::super::lexicon::{Cue, same_stem};
 use super::super::super::report::AskKind;
 use super::super::mood::Force;
 use super::{Candidate, Group, NEAR, Weighed};
+use crate::domain::people::language::Language;
 
 impl Group<'_> {
     /// Whether a candidate is part of a task already named: the weights for and against, and why.
@@ -17,6 +18,13 @@ impl Group<'_> {
     ) -> (bool, &'static str, f32) {
         if candidate.elaborates {
             return (true, "tells what the task before it consists of", 0.85);
+        }
+        let follows = self.asks.last().is_some_and(|ask| ask.sentence == candidate.sentence);
+        if follows
+            && (candidate.mood.verb.is_some_and(|verb| self.clings(&candidate.tokens, verb))
+                || self.is_scrap(candidate))
+        {
+            return (true, "goes on with what the sentence asked before", 0.85);
         }
         if candidate.conditional {
             return (true, "only under a condition", 0.8);
@@ -38,10 +46,10 @@ impl Group<'_> {
         let join = 2.0 * overlap
             + weight(&[
                 (!named, 1.6),
-                (result_only, 1.4),
+                (result_only, if self.tasks_in(candidate.sentence) >= 2 { 0.5 } else { 1.4 }),
                 (says(Cue::Sequence) && !addition && same_paragraph, 1.0),
                 (says(Cue::Again) && overlap > 0.0, 1.6),
-                (same_paragraph && self.script.has(&candidate.tokens, Cue::Whose), 1.2),
+                (same_paragraph && self.owns_it(candidate), 1.2),
                 (same_paragraph && self.speaks_of_it(candidate), 1.7),
                 (how || (same_sentence && last.kind == AskKind::Step), 1.1),
                 (candidate.mood.force == Force::Indirect, 0.3),
@@ -50,13 +58,25 @@ impl Group<'_> {
         let part = weight(&[
             (addition || candidate.labelled, 1.3),
             (!same_paragraph, 0.6),
-            (named && overlap < 0.3, 0.9),
+            (named && overlap < 0.35, 0.9),
             (open && !same_sentence, 0.3),
             (other_date, 0.5),
         ]);
         let reason = if join >= part { "belongs to the task before it" } else { "a matter of its own" };
         let margin = (0.6 + 0.25 * (join - part).abs()).clamp(0.5, 0.95);
         (join >= part, reason, margin)
+    }
+
+    /// "..., insured please": no deed of its own.
+    fn is_scrap(&self, candidate: &Candidate) -> bool {
+        const FEW: usize = 3;
+        candidate.mood.verb.is_none() && candidate.tokens.len() <= FEW
+    }
+
+    /// "Check their passports": of somebody or something that the sentence has not named itself.
+    fn owns_it(&self, candidate: &Candidate) -> bool {
+        let before = self.content(&(self.sentence.start..candidate.tokens.start.max(self.sentence.start)));
+        before.is_empty() && self.script.has(&candidate.tokens, Cue::Whose)
     }
 
     /// "It must fit on one page", "it would be good if it closed": the subject is what was asked for before.
@@ -74,6 +94,12 @@ impl Group<'_> {
         candidate.mood.force == Force::Indirect && !named && (pronoun || left_out)
     }
 
+    /// How many tasks a sentence has asked for so far.
+    fn tasks_in(&self, sentence: usize) -> usize {
+        let near = self.asks.iter().rev().take(NEAR);
+        near.filter(|ask| ask.sentence == sentence && ask.kind == AskKind::Task).count()
+    }
+
     /// A paragraph holds a task that was openly asked for.
     pub(super) fn opened_in(&self, paragraph: usize) -> bool {
         let mut near = self.asks.iter().rev().take(NEAR);
@@ -83,12 +109,23 @@ impl Group<'_> {
     /// A cue between the sentence's start and the candidate, where only small words stand.
     pub(super) fn said_before(&self, candidate: &Candidate, cue: Cue) -> bool {
         let before = self.sentence.start..candidate.tokens.start;
+        if cue == Cue::Addition && self.script.phrase(before.start, cue).is_some_and(|last| last < before.end) {
+            return self.asks.last().is_none_or(|ask| ask.sentence != candidate.sentence);
+        }
         let near = before.end.saturating_sub(4).max(before.start)..before.end;
         self.script.has(&near, cue)
     }
 
     /// The share of a candidate's words that an earlier ask had too; the greatest.
     pub(super) fn overlap(&self, about: &[usize]) -> f32 {
+        // "The old one", "price board": in English the last word names the thing.
+        let head = |token: &&usize| {
+            let next = **token + 1;
+            let more = self.script.is_content(next) || self.script.phrase(next, Cue::Generic).is_some();
+            !(more && self.script.at(next).iter().all(|hit| hit.language == Language::En))
+        };
+        let english = self.script.language == Some(Language::En);
+        let about: Vec<usize> = about.iter().filter(|token| !english || head(token)).copied().collect();
         if about.is_empty() {
             return 0.0;
         }

@@ -1,12 +1,15 @@
 //! What a clause wants of its reader: who acts, which verb, in which mood.
 
+mod request;
+mod state;
+
 use std::ops::Range;
 
-use super::super::lexicon::{Cue, Form, Time, Verb, endings};
+use super::super::lexicon::{Cue, Form, Hit, Verb};
 use super::super::report::AskKind;
 use super::super::script::Script;
 use super::super::sentences::End;
-use super::{clauses, lists};
+use super::clauses;
 use crate::domain::people::language::Language;
 use crate::domain::people::roster::Side;
 
@@ -68,7 +71,12 @@ impl View<'_> {
         if has(Cue::TellMe) && !self.writer_acts(clause) && !self.told_by_others(clause) {
             return self.tell(clause);
         }
-        if has(Cue::Lets) {
+        let first = clauses::opening(self.script, clause);
+        let as_writer = |hit: &Hit| matches!(hit.cue, Cue::Verb(_, Form::First)) && hit.language == Language::Es;
+        if question && first < clause.end && self.script.at(first).iter().any(as_writer) && !self.second_too(first) {
+            return Some(self.plain(AskKind::Approval, Force::Open, "asks whether to act"));
+        }
+        if has(Cue::Lets) && !self.wishes(clause) {
             return Some(self.plain(AskKind::Question, Force::Indirect, "proposes to meet or talk"));
         }
         if let Some(mood) = self.open_request(clause, language, question) {
@@ -79,6 +87,9 @@ impl View<'_> {
         }
         if has(Cue::Lack) {
             return self.lack(clause, language);
+        }
+        if let (true, Some(verb)) = (question, clauses::in_second_person(self.script, clause, language)) {
+            return Some(self.by_verb(clause, verb, Force::Open));
         }
         if question {
             return self.asks(clause, true);
@@ -99,6 +110,13 @@ impl View<'_> {
         matches!(class, Some(Verb::Tell | Verb::Inform | Verb::Send))
     }
 
+    /// "Replace socket in kitchen", written by a contractor, names work of his own; "send me the logo" asks for something.
+    pub fn tells_own_work(&self, clause: &Range<usize>, mood: &Mood) -> bool {
+        let class = mood.verb.and_then(|verb| self.script.verb(verb)).map(|(class, _)| class);
+        let of_two = [Cue::Me, Cue::Second, Cue::Please].iter().any(|cue| self.script.has(clause, *cue));
+        self.asked == Side::Owner && class == Some(Verb::Do) && !of_two
+    }
+
     /// A request whose deed is still to come.
     pub fn announces(&self, clause: &Range<usize>) -> Option<Mood> {
         let opens = [Cue::NeedYou, Cue::Please, Cue::CanYou, Cue::Wish].iter().any(|cue| self.script.has(clause, *cue));
@@ -115,13 +133,10 @@ impl View<'_> {
         Mood { kind: AskKind::Step, force: Force::Open, report, bounds: !report, verb, why }
     }
 
-    /// "Please go ahead as you proposed": lets the reader act, and names no other deed.
-    fn lets_go_on(&self, clause: &Range<usize>) -> bool {
-        let Some(go) = self.script.first_of(clause, Cue::GoAhead) else { return false };
-        let last = self.script.phrase(go.first, Cue::GoAhead).unwrap_or(go.last);
-        let rest = last + 1..clause.end;
-        !rest.clone().any(|token| self.script.is_content(token))
-            && clauses::opening(self.script, clause) + 3 >= go.first
+    /// A form that can be an order as well.
+    fn second_too(&self, token: usize) -> bool {
+        let order = |hit: &Hit| matches!(hit.cue, Cue::Verb(_, Form::Base | Form::Second | Form::Infinitive));
+        self.script.at(token).iter().any(order)
     }
 
     /// A polite phrase and nothing else that asks.
@@ -181,105 +196,6 @@ impl View<'_> {
         })
     }
 
-    /// "Please ...", "could you ...", "I'd like you to ...".
-    fn open_request(&self, clause: &Range<usize>, language: Language, question: bool) -> Option<Mood> {
-        let opens = self.script.cues(clause).iter().find(|hit| {
-            matches!(hit.cue, Cue::Please | Cue::CanYou | Cue::NeedYou | Cue::Wish)
-                && hit.last < clause.end
-                && !(hit.cue == Cue::NeedYou && self.is_purpose(clause, hit.first))
-        })?;
-        let opener = opens.cue;
-        let writer_first = self
-            .script
-            .cues(&(clause.start..opens.first))
-            .iter()
-            .any(|hit| matches!(hit.cue, Cue::FirstFuture | Cue::Reported | Cue::PastRequest));
-        let told = opener == Cue::NeedYou
-            && (self.hangs_on_words(clause, opens.first) || self.script.has(clause, Cue::YouGet));
-        if writer_first || told {
-            return None;
-        }
-        let before = clause.start..opens.first;
-        if opener == Cue::NeedYou && self.script.has(&before, Cue::Negation) {
-            return None;
-        }
-        let opening = clauses::opening(self.script, clause);
-        if opener == Cue::CanYou && question && self.script.phrase(opening, Cue::Asking).is_some() {
-            return Some(self.plain(AskKind::Question, Force::Open, "asks"));
-        }
-        let after = opens.last + 1..clause.end;
-        let negated = self.script.first_of(&after, Cue::Negation).is_some_and(|hit| hit.first <= opens.last + 2);
-        if negated && opener != Cue::CanYou {
-            return Some(self.step(clause, "says how not to do it", false));
-        }
-        let verb = self.main_verb(clause, &after, language);
-        let Some(verb) = verb else { return self.without_verb(clause, opener, question) };
-        Some(self.by_verb(clause, verb, Force::Open))
-    }
-
-    /// "I wanted to make sure": an infinitive of the writer's, no order.
-    fn is_purpose(&self, clause: &Range<usize>, at: usize) -> bool {
-        at > clause.start && self.script.word(at - 1) == "to"
-    }
-
-    /// "He said you should", "whom you should": the obligation is told, not laid on the reader.
-    fn hangs_on_words(&self, clause: &Range<usize>, opener: usize) -> bool {
-        let before = clauses::opening(self.script, clause).min(opener)..opener;
-        let divided = before.clone().any(|token| self.script.is_sign(token, ','));
-        let told = |cue: Cue| matches!(cue, Cue::Verb(..) | Cue::Finite | Cue::Asking | Cue::Reported);
-        !divided && self.script.cues(&before).iter().any(|hit| told(hit.cue))
-    }
-
-    /// The verb that a request puts in its reader's hands: the first after its opening, or before it ("send it, please").
-    fn main_verb(&self, clause: &Range<usize>, after: &Range<usize>, language: Language) -> Option<usize> {
-        let acts = |token: &usize| {
-            self.script
-                .at(*token)
-                .iter()
-                .any(|hit| matches!(hit.cue, Cue::Verb(_, Form::Base | Form::Infinitive | Form::Wanted | Form::First)))
-        };
-        let close = after.start..after.end.min(after.start + if language == Language::De { 40 } else { 12 });
-        let mut verbs = close.filter(acts);
-        match language {
-            // The verb that counts stands last.
-            Language::De => {
-                let all: Vec<usize> = verbs.collect();
-                let infinitive = |token: &&usize| {
-                    self.script.at(**token).iter().any(|hit| matches!(hit.cue, Cue::Verb(_, Form::Infinitive)))
-                };
-                all.iter().rev().find(infinitive).or_else(|| all.first()).copied().or_else(|| clause.clone().find(acts))
-            }
-            _ => verbs.next().or_else(|| clauses::deed(self.script, clause, language)),
-        }
-    }
-
-    /// A request whose verb we do not know, or that has none.
-    fn without_verb(&self, clause: &Range<usize>, opener: Cue, question: bool) -> Option<Mood> {
-        let has = |cue| self.script.has(clause, cue);
-        if has(Cue::Decision) {
-            return Some(self.plain(self.decision(), Force::Open, "asks for a decision"));
-        }
-        if has(Cue::Opinion) {
-            return Some(self.plain(AskKind::Question, Force::Open, "asks for a word"));
-        }
-        let content = clause.clone().any(|token| self.script.is_content(token));
-        if !content {
-            return None;
-        }
-        if opener == Cue::CanYou && question && has(Cue::Asking) {
-            return Some(self.plain(AskKind::Question, Force::Open, "asks"));
-        }
-        Some(self.plain(AskKind::Task, Force::Open, "asks openly"))
-    }
-
-    /// What a decision is called, by who is asked.
-    fn decision(&self) -> AskKind {
-        match self.asked {
-            Side::Owner => AskKind::Approval,
-            Side::Contractor => AskKind::Question,
-        }
-    }
-
     /// The kind of a request by its verb and what it acts on.
     fn by_verb(&self, clause: &Range<usize>, verb: usize, force: Force) -> Mood {
         let has = |cue| self.script.has(clause, cue);
@@ -328,39 +244,6 @@ impl View<'_> {
         self.script.has(clause, Cue::Password) || self.script.has(clause, Cue::Invoice)
     }
 
-    /// "I need the figures", "we are missing the login".
-    fn lack(&self, clause: &Range<usize>, language: Language) -> Option<Mood> {
-        let lack = self.script.first_of(clause, Cue::Lack)?;
-        let last = self.script.phrase(lack.first, Cue::Lack).unwrap_or(lack.last);
-        let after = last + 1..clause.end;
-        let has = |cue| self.script.has(&after, cue);
-        let own_deed = match language {
-            Language::En => self.script.word(last + 1) == "to",
-            _ => after.clone().any(|token| matches!(self.script.verb(token), Some((_, Form::Infinitive)))),
-        };
-        if own_deed
-            || self.script.has(clause, Cue::Negation)
-            || self.script.has(&(clause.start..lack.first), Cue::Condition)
-            || self
-                .script
-                .cues(&(clause.start..lack.first))
-                .iter()
-                .any(|hit| matches!(hit.cue, Cue::Verb(_, Form::Past)))
-        {
-            return None;
-        }
-        if has(Cue::Decision) {
-            return Some(self.plain(self.decision(), Force::Open, "needs a decision"));
-        }
-        if has(Cue::Opinion) {
-            return Some(self.plain(AskKind::Question, Force::Open, "needs a word"));
-        }
-        // "I need until the 12th" asks for no thing.
-        let until = self.script.times(last + 1).any(|(time, _)| time == Time::By);
-        let content = lists::is_specific(self.script, clause) || has(Cue::Result);
-        (content && !until).then(|| self.plain(AskKind::Task, Force::Open, "needs something from the reader"))
-    }
-
     /// A question in form.
     fn asks(&self, clause: &Range<usize>, question: bool) -> Option<Mood> {
         if !question {
@@ -407,52 +290,5 @@ impl View<'_> {
         let opening = clauses::opening(self.script, clause);
         let last = self.script.phrase(opening, Cue::Acknowledge);
         last.is_some_and(|last| !(last + 1..clause.end).any(|token| self.script.is_content(token)))
-    }
-
-    /// "The printer needs to be repaired", "somebody should look at it".
-    fn ought(&self, clause: &Range<usize>, language: Language) -> Option<Mood> {
-        let ought = self.script.first_of(clause, Cue::Ought)?;
-        let last = self.script.phrase(ought.first, Cue::Ought).unwrap_or(ought.last);
-        let known = |token: &usize| {
-            !(ought.first..=last).contains(token)
-                && self.script.at(*token).iter().any(|hit| matches!(hit.cue, Cue::Verb(..)))
-        };
-        // "Muss abgetippt werden": that it is a deed can be seen by its ending.
-        let spelt = |token: &usize| {
-            let word = self.script.word(*token);
-            match language {
-                Language::De => {
-                    endings::like_participle(word, language) && matches!(self.script.word(token + 1), "werden" | "sein")
-                }
-                Language::Fr | Language::Es if last > ought.first => {
-                    *token == last + 1
-                        && (endings::like_infinitive(word, language) || endings::like_participle(word, language))
-                }
-                Language::En => last > ought.first && *token == last + 1 && endings::like_participle(word, language),
-                _ => false,
-            }
-        };
-        let verb = clause.clone().find(known).or_else(|| clause.clone().find(spelt))?;
-        // "The photos need retouching" asks, "the customers need to call" and "all that you need" do not.
-        let ongoing = |token| matches!(self.script.verb(token), Some((_, Form::Ongoing)));
-        if self.script.word(last) == "need" && !ongoing(last + 1) {
-            return None;
-        }
-        let subject = clause.start..ought.first;
-        let of_reader = self.script.has(&subject, Cue::Second);
-        let named = subject.clone().any(|token| self.script.is_content(token)) || of_reader;
-        let nobody = last > ought.first;
-        let negated = self.script.has(clause, Cue::Negation);
-        let class = self.script.verb(verb).map(|(class, _)| class);
-        let only_words = match class {
-            Some(Verb::Keep | Verb::Tell) => true,
-            Some(Verb::Inform) => !self.informs_another(clause, verb),
-            _ => false,
-        };
-        let owed = self.asked == Side::Contractor || matches!(class, Some(Verb::Pay | Verb::Send));
-        if negated || !owed || !(named || nobody) || only_words {
-            return None;
-        }
-        Some(Mood { verb: Some(verb), ..self.plain(AskKind::Task, Force::Indirect, "says that it must be done") })
     }
 }
