@@ -347,7 +347,9 @@ fn nags(words: &Words, side: Side) -> Vec<(&'static str, Body)> {
     let name = |contractor, owner| if side == Side::Owner { owner } else { contractor };
     let all = [NagWhy::Waiting, NagWhy::PromisePassed, NagWhy::DuePassed, NagWhy::DueSoon, NagWhy::ReportDue];
     let several = (1..).zip(all).map(|(number, why)| thread(number, why, number % 2 == 1)).collect();
-    vec![
+    // Nobody but the owner pays.
+    let pays = (side == Side::Owner).then(|| ("nag-owner-pay", one(Tone::Polite, NagWhy::PayBy, false)));
+    let mut samples = vec![
         (name("nag", "nag-owner"), one(Tone::Polite, NagWhy::Waiting, true)),
         (name("nag-plain", "nag-owner-plain"), one(Tone::Plain, NagWhy::Waiting, true)),
         (name("nag-last", "nag-owner-last"), one(Tone::Last, NagWhy::Waiting, false)),
@@ -356,5 +358,7 @@ fn nags(words: &Words, side: Side) -> Vec<(&'static str, Body)> {
         (name("nag-early", "nag-owner-early"), one(Tone::Polite, NagWhy::DueSoon, false)),
         (name("nag-report", "nag-owner-report"), one(Tone::Polite, NagWhy::ReportDue, false)),
         (name("nag-several", "nag-owner-several"), nag(Tone::Polite, several)),
-    ]
+    ];
+    samples.extend(pays);
+    samples
 }
