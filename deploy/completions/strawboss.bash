@@ -40,6 +40,9 @@ _strawboss() {
             strawboss,file)
                 cmd="strawboss__subcmd__file"
                 ;;
+            strawboss,forecast)
+                cmd="strawboss__subcmd__forecast"
+                ;;
             strawboss,health)
                 cmd="strawboss__subcmd__health"
                 ;;
@@ -127,6 +130,9 @@ _strawboss() {
             strawboss__subcmd__help,file)
                 cmd="strawboss__subcmd__help__subcmd__file"
                 ;;
+            strawboss__subcmd__help,forecast)
+                cmd="strawboss__subcmd__help__subcmd__forecast"
+                ;;
             strawboss__subcmd__help,health)
                 cmd="strawboss__subcmd__help__subcmd__health"
                 ;;
@@ -197,7 +203,7 @@ _strawboss() {
 
     case "${cmd}" in
         strawboss)
-            opts="-h -V --config --help --version setup login run check agreement status threads show explain inspect digest roster live watch done snooze phoned paid pause resume file undo uninstall rebuild doctor health timeline export help"
+            opts="-h -V --config --help --version setup login run check agreement status threads show explain forecast inspect digest roster live watch done snooze phoned paid pause resume file undo uninstall rebuild doctor health timeline export help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -362,6 +368,28 @@ _strawboss() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        strawboss__subcmd__forecast)
+            opts="-h --days --json --config --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --days)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         strawboss__subcmd__health)
             opts="-h --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -381,7 +409,7 @@ _strawboss() {
             return 0
             ;;
         strawboss__subcmd__help)
-            opts="setup login run check agreement status threads show explain inspect digest roster live watch done snooze phoned paid pause resume file undo uninstall rebuild doctor health timeline export help"
+            opts="setup login run check agreement status threads show explain forecast inspect digest roster live watch done snooze phoned paid pause resume file undo uninstall rebuild doctor health timeline export help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -493,6 +521,20 @@ _strawboss() {
             return 0
             ;;
         strawboss__subcmd__help__subcmd__file)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        strawboss__subcmd__help__subcmd__forecast)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
