@@ -19,7 +19,7 @@ use tokio_rustls::client::TlsStream;
 use tokio_rustls::rustls::crypto::ring;
 use tokio_rustls::rustls::{self, CertificateError, ClientConfig, RootCertStore};
 
-use trust::{Anchor, Distrust, Verifier};
+use trust::{Anchor, Distrust, Roots, Verifier};
 
 /// Why no configuration could be made.
 #[derive(Debug, Error)]
@@ -27,11 +27,6 @@ pub enum TlsError {
     /// `ca-file` cannot be used.
     #[error("`ca-file` {path}: {why}; it has to hold at least one certificate in PEM form")]
     CaFile { path: String, why: String },
-    /// Nothing to trust.
-    #[error(
-        "this machine has no list of trusted CAs; install the package `ca-certificates`, or set `ca-file` or `pin`"
-    )]
-    NoRoots,
     /// The library refused.
     #[error("TLS cannot be set up: {0}")]
     Setup(String),
@@ -54,7 +49,10 @@ pub fn client_config(ca_file: Option<&Path>, pin: Option<[u8; 32]>) -> Result<Ar
     let provider = Arc::new(ring::default_provider());
     let anchor = match pin {
         Some(pin) => Anchor::Pin(pin),
-        None => Anchor::roots(roots(ca_file)?, provider.clone()).map_err(TlsError::Setup)?,
+        None => {
+            let own = ca_file.map(roots_in).transpose()?;
+            Anchor::Roots(Roots::new(own, provider.clone()).map_err(TlsError::Setup)?)
+        }
     };
     let verifier = Arc::new(Verifier { anchor, schemes: provider.signature_verification_algorithms });
     let config = ClientConfig::builder_with_provider(provider)
@@ -89,23 +87,20 @@ where
     TlsConnector::from(config).connect(name, stream).await.map_err(|error| in_words(&error))
 }
 
-fn roots(ca_file: Option<&Path>) -> Result<RootCertStore, TlsError> {
+/// The certificates in a `ca-file`.
+fn roots_in(path: &Path) -> Result<RootCertStore, TlsError> {
     let mut roots = RootCertStore::empty();
-    // A single unreadable root of the system's must not lock us out; an empty list is told below.
-    roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
-    if let Some(path) = ca_file {
-        let wrong = |why: String| TlsError::CaFile { path: path.display().to_string(), why };
-        let certs = CertificateDer::pem_file_iter(path)
-            .and_then(Iterator::collect::<Result<Vec<_>, _>>)
-            .map_err(|error| wrong(error.to_string()))?;
-        if certs.is_empty() {
-            return Err(wrong("no certificate in it".into()));
-        }
-        for cert in certs {
-            roots.add(cert).map_err(|error| wrong(error.to_string()))?;
-        }
+    let wrong = |why: String| TlsError::CaFile { path: path.display().to_string(), why };
+    let certs = CertificateDer::pem_file_iter(path)
+        .and_then(Iterator::collect::<Result<Vec<_>, _>>)
+        .map_err(|error| wrong(error.to_string()))?;
+    if certs.is_empty() {
+        return Err(wrong("no certificate in it".into()));
     }
-    if roots.is_empty() { Err(TlsError::NoRoots) } else { Ok(roots) }
+    for cert in certs {
+        roots.add(cert).map_err(|error| wrong(error.to_string()))?;
+    }
+    Ok(roots)
 }
 
 /// What a failed handshake means to the person who reads it.

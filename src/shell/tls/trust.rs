@@ -1,6 +1,6 @@
 //! Whether a server's certificate is trusted, and if not, why, in words a person can act on.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use jiff::Timestamp;
 use rustls_pki_types::{CertificateDer, ServerName, UnixTime};
@@ -14,6 +14,10 @@ use tokio_rustls::rustls::crypto::{
 use tokio_rustls::rustls::{
     CertificateError, DigitallySignedStruct, Error, OtherError, RootCertStore, SignatureScheme,
 };
+
+/// Nothing to trust.
+const NO_ROOTS: &str =
+    "this machine has no list of trusted CAs; install the package `ca-certificates`, or set `ca-file` or `pin`";
 
 /// Why a certificate is not trusted.
 #[derive(Debug, PartialEq, Eq, Error)]
@@ -47,18 +51,63 @@ pub(super) enum Distrust {
 #[derive(Debug)]
 pub(super) enum Anchor {
     /// Chains to one of these roots, name and time checked.
-    Roots(Arc<WebPkiServerVerifier>),
+    Roots(Roots),
     /// This very certificate; its names and times do not matter.
     Pin([u8; 32]),
 }
 
-impl Anchor {
-    pub(super) fn roots(roots: RootCertStore, provider: Arc<CryptoProvider>) -> Result<Anchor, String> {
-        WebPkiServerVerifier::builder_with_provider(Arc::new(roots), provider)
-            .build()
-            .map(Anchor::Roots)
-            .map_err(|error| error.to_string())
+/// The roots of `ca-file`, and beside them those of the machine. The machine's are some hundred files: they are read
+/// when a server is met that `ca-file` does not answer for, and once.
+#[derive(Debug)]
+pub(super) struct Roots {
+    own: Option<Arc<WebPkiServerVerifier>>,
+    machine: OnceLock<Result<Arc<WebPkiServerVerifier>, String>>,
+    provider: Arc<CryptoProvider>,
+}
+
+impl Roots {
+    /// `own` are those of `ca-file`.
+    pub(super) fn new(own: Option<RootCertStore>, provider: Arc<CryptoProvider>) -> Result<Roots, String> {
+        let own = own.map(|own| verifier(own, provider.clone())).transpose()?;
+        Ok(Roots { own, machine: OnceLock::new(), provider })
     }
+
+    fn machine(&self) -> Result<&WebPkiServerVerifier, String> {
+        let read = || {
+            let mut roots = RootCertStore::empty();
+            // A single unreadable root of the machine's must not lock us out.
+            roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
+            if roots.is_empty() { Err(NO_ROOTS.to_owned()) } else { verifier(roots, self.provider.clone()) }
+        };
+        self.machine.get_or_init(read).as_deref().map_err(Clone::clone)
+    }
+
+    /// Whether the certificate chains to one of the roots; where neither kind will do, why not, as the one says that
+    /// knows more than that it never heard of the issuer.
+    fn verify(
+        &self,
+        verify: impl Fn(&WebPkiServerVerifier) -> Result<ServerCertVerified, Error>,
+    ) -> Result<ServerCertVerified, Error> {
+        let own = match self.own.as_deref().map(&verify) {
+            Some(Ok(verified)) => return Ok(verified),
+            Some(Err(error)) => Some(error),
+            None => None,
+        };
+        match (self.machine(), own) {
+            (Ok(machine), own) => verify(machine).map_err(|error| own.filter(|_| is_stranger(&error)).unwrap_or(error)),
+            (Err(_), Some(error)) => Err(error),
+            (Err(why), None) => Err(Error::General(why)),
+        }
+    }
+}
+
+fn verifier(roots: RootCertStore, provider: Arc<CryptoProvider>) -> Result<Arc<WebPkiServerVerifier>, String> {
+    let verifier = WebPkiServerVerifier::builder_with_provider(Arc::new(roots), provider).build();
+    verifier.map_err(|error| error.to_string())
+}
+
+fn is_stranger(error: &Error) -> bool {
+    matches!(error, Error::InvalidCertificate(CertificateError::UnknownIssuer))
 }
 
 /// Checks the certificate against the anchor; that the server holds its key is checked in either case.
@@ -82,7 +131,10 @@ impl ServerCertVerifier for Verifier {
             Anchor::Pin(pin) if *pin == digest => return Ok(ServerCertVerified::assertion()),
             Anchor::Pin(pin) => Distrust::OtherPin { fingerprint: hex(&digest), pin: hex(pin) },
             Anchor::Roots(roots) => {
-                match roots.verify_server_cert(end_entity, intermediates, server_name, ocsp_response, now) {
+                let verify = |roots: &WebPkiServerVerifier| {
+                    roots.verify_server_cert(end_entity, intermediates, server_name, ocsp_response, now)
+                };
+                match roots.verify(verify) {
                     Ok(verified) => return Ok(verified),
                     Err(error) => distrust(error, server_name, hex(&digest)),
                 }
@@ -115,7 +167,11 @@ impl ServerCertVerifier for Verifier {
 }
 
 fn distrust(error: Error, wanted: &ServerName<'_>, fingerprint: String) -> Distrust {
-    let Error::InvalidCertificate(reason) = error else { return Distrust::Other(error.to_string()) };
+    let reason = match error {
+        Error::InvalidCertificate(reason) => reason,
+        Error::General(why) => return Distrust::Other(why),
+        other => return Distrust::Other(other.to_string()),
+    };
     match reason {
         CertificateError::ExpiredContext { not_after, .. } => Distrust::Expired { on: day(not_after) },
         CertificateError::NotValidYetContext { not_before, .. } => Distrust::NotYet { from: day(not_before) },
