@@ -56,7 +56,7 @@ async fn a_server_that_keeps_all_below_inbox_is_obeyed() {
     let changes = all(&mailbox, &Cursors::new(), 10).await.unwrap();
     mailbox.relocate(&order([1]), &ana()).await.unwrap();
     all(&mailbox, &changes.cursors, 10).await.unwrap();
-    let made = ["Answered", "Done"].map(|name| format!("INBOX.Strawboss.{name}"));
+    let made = ["Answered", "Done", "Send"].map(|name| format!("INBOX.Strawboss.{name}"));
     let made: Vec<String> = ["INBOX", "INBOX.Contractors.Ana"].map(String::from).into_iter().chain(made).collect();
     assert_eq!(server.folders(), made);
     assert_eq!(server.count("SUBSCRIBE \"INBOX.Contractors.Ana\""), 1);

@@ -37,6 +37,7 @@ fn role(name: &str) -> Role {
         "Strawboss/Send" => Role::Send,
         "Strawboss/Answered" => Role::Answered,
         "Strawboss/Handed in" => Role::HandedIn,
+        "Drafts" => Role::Drafts,
         other => match other.strip_prefix("Contractors/") {
             Some(key) => Role::Contractor(ContractorKey(key.into())),
             None => Role::Other,
@@ -53,6 +54,7 @@ fn name(place: &Place) -> String {
         Place::Role(Role::Answered) => "Strawboss/Answered".into(),
         Place::Role(Role::HandedIn) => "Strawboss/Handed in".into(),
         Place::Role(Role::Contractor(key)) => format!("Contractors/{}", key.0),
+        Place::Role(Role::Drafts) => "Drafts".into(),
         Place::Role(other) => format!("{other:?}"),
     }
 }
@@ -115,7 +117,9 @@ impl Mailbox for Store {
 
     async fn changes(&self, since: &Cursors, _: usize) -> Result<Changes, MailboxError> {
         let mut changes = Changes::default();
-        for (folder, (next, mails)) in self.lock().iter().filter(|(folder, _)| role(folder) != Role::Other) {
+        for (folder, (next, mails)) in
+            self.lock().iter().filter(|(folder, _)| !matches!(role(folder), Role::Other | Role::Drafts))
+        {
             let name = FolderName(folder.clone());
             let from = since.get(&name).map_or(1, |cursor| cursor.next);
             changes.seen.extend(mails.iter().filter(|mail| mail.uid >= from).map(|mail| seen(folder, mail)));

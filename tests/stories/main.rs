@@ -3,6 +3,7 @@
 //!
 //! Each step opens the service anew on the same ledger, so every story is also one of restarts.
 
+mod drafts;
 mod house;
 mod lists;
 mod mailbox;

@@ -11,6 +11,8 @@ pub enum Where {
     Sent,
     /// In INBOX.
     Inbox,
+    /// Moved by the owner into the folder for what is to be sent.
+    Send,
     /// Anywhere else.
     Elsewhere,
 }
@@ -27,6 +29,8 @@ pub enum Concern {
     },
     /// The owner wrote it to himself: it may be a command.
     Command,
+    /// A draft that he hands over.
+    Handed,
     /// A machine's report; it may be about a letter of ours.
     Report,
     /// A stranger's.
@@ -37,8 +41,10 @@ pub enum Concern {
 
 /// Whom `mail`, lying in `place`, concerns.
 pub fn concern(roster: &Roster, mail: &Mail, place: Where) -> Concern {
-    if place == Where::Sent {
-        return of_owner(roster, mail);
+    match place {
+        Where::Sent => return of_owner(roster, mail),
+        Where::Send => return Concern::Handed,
+        Where::Inbox | Where::Elsewhere => {}
     }
     let Some(from) = &mail.from else { return unidentified(mail) };
     match roster.who(&from.address) {

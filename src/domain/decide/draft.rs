@@ -329,6 +329,27 @@ pub fn call_sheet(setting: &Setting, contractor: &Contractor, threads: Vec<Threa
     draft
 }
 
+/// A few plain words to the owner about nothing at a desk.
+pub fn word(setting: &Setting, title: &str, paragraphs: Vec<String>) -> Draft {
+    let body = NoteBody::Word { title: title.to_string(), paragraphs, commands: Vec::new() };
+    let letter = Letter {
+        id: LetterId::of(LetterKind::Note, &[title, &setting.now.to_string()]),
+        kind: LetterKind::Note,
+        to: Recipient::Owner,
+        language: setting.language(),
+        subject: title.to_string(),
+        body: Body::Note(body),
+        lines: Vec::new(),
+        threads: Vec::new(),
+        in_reply_to: None,
+        references: Vec::new(),
+        approved: false,
+        answers: None,
+        files: Vec::new(),
+    };
+    Draft { desk: None, letter, expires: None }
+}
+
 /// A few plain words to the owner.
 pub fn owner_word(
     setting: &Setting,

@@ -15,6 +15,7 @@ pub mod concern;
 pub mod draft;
 pub mod filing;
 pub mod forecast;
+pub mod handed;
 pub mod looked;
 pub mod order;
 pub mod split;

@@ -153,7 +153,9 @@ fn value_after<'t>(script: &'t Script, after: usize) -> Option<&'t str> {
             || script.is_sign(token, '=')
             || matches!(script.word(token), "is" | "ist" | "lautet" | "est" | "es" | "now" | "jetzt")
     };
-    let sign = (after..after + 4).find(|token| gives(*token))?;
+    let first = (after..after + 4).find(|token| gives(*token))?;
+    // "is:" is one sign of two tokens.
+    let sign = if gives(first + 1) { first + 1 } else { first };
     let start = script.words.tokens.get(sign + 1)?.start;
     script.text.get(start..)?.split_whitespace().next()
 }

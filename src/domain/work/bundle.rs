@@ -87,6 +87,13 @@ fn id_of(mail: MailId, contractor: &ContractorKey, offer: &str) -> ProposalId {
     ProposalId(format!("{offer}-{}-{mail}", contractor.0))
 }
 
+/// Each task of a text of the owner's as a part of its own, whatever number there are; for what is not sent yet.
+pub fn task_parts(mail: MailId, contractor: &Contractor, reading: &Reading) -> Vec<Part> {
+    let tasks = |matter: &Matter| matter.head(reading).is_some_and(|ask| ask.kind == AskKind::Task);
+    let tasks: Vec<Matter> = matters(reading).into_iter().filter(tasks).collect();
+    (1..).zip(&tasks).map(|(number, matter)| task_part(mail, contractor, reading, matter, number)).collect()
+}
+
 fn task_part(mail: MailId, contractor: &Contractor, reading: &Reading, matter: &Matter, number: u32) -> Part {
     let asks = || matter.asks.iter().filter_map(|index| reading.asks.get(*index));
     let head = matter.head(reading);

@@ -3,6 +3,7 @@
 pub mod bundle;
 pub mod checklist;
 pub mod edit;
+pub mod known;
 pub mod lint;
 pub mod proposal;
 pub mod task;

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use async_imap::imap_proto::{MailboxDatum, NameAttribute, Response};
 
 use super::fault::Fault;
-use super::known_names::is_sent;
+use super::known_names::{is_drafts, is_sent};
 use super::names::{component, decode, encode, unescape};
 use super::reply::Heard;
 use super::session::Session;
@@ -27,6 +27,7 @@ pub(super) struct Folder {
     /// Trash or Junk.
     pub(super) discarded: bool,
     sent: bool,
+    drafts: bool,
 }
 
 impl Folder {
@@ -85,6 +86,7 @@ impl Catalogue {
             all: has(&NameAttribute::All),
             discarded: has(&NameAttribute::Trash) || has(&NameAttribute::Junk),
             sent: has(&NameAttribute::Sent),
+            drafts: has(&NameAttribute::Drafts),
             wire,
         };
         self.folders.insert(folder.name.clone(), folder);
@@ -110,6 +112,7 @@ impl Catalogue {
                 Some(role) => role.clone(),
                 None if folder.name.0 == "INBOX" => Role::Inbox,
                 None if folder.sent || (!folder.all && is_sent(&last(&folder.name.0))) => Role::Sent,
+                None if folder.drafts || is_drafts(&last(&folder.name.0)) => Role::Drafts,
                 None => Role::Other,
             };
         }
@@ -135,6 +138,7 @@ impl Catalogue {
         let path: Vec<String> = match role {
             Role::Inbox => return vec![FolderName("INBOX".into())],
             Role::Sent => vec!["Sent".into()],
+            Role::Drafts => vec!["Drafts".into()],
             Role::Contractor(key) => match layout.contractors.get(key) {
                 Some(name) => vec![component(&layout.root), component(name)],
                 None => return Vec::new(),
@@ -173,7 +177,7 @@ impl Catalogue {
     pub(super) fn with_role(&self, role: &Role) -> Vec<&Folder> {
         let mut found: Vec<&Folder> =
             self.folders.values().filter(|folder| folder.role == *role && folder.selectable).collect();
-        found.sort_by_key(|folder| !folder.sent);
+        found.sort_by_key(|folder| !(folder.sent || folder.drafts));
         found
     }
 
@@ -194,8 +198,9 @@ impl Catalogue {
 
     /// The folders that are watched, INBOX first.
     pub(super) fn watched(&self) -> Vec<&Folder> {
-        let mut watched: Vec<&Folder> =
-            self.iter().filter(|folder| folder.selectable && !folder.all && folder.role != Role::Other).collect();
+        let is_watched =
+            |folder: &&Folder| folder.selectable && !folder.all && !matches!(folder.role, Role::Other | Role::Drafts);
+        let mut watched: Vec<&Folder> = self.iter().filter(is_watched).collect();
         watched.sort_by(|one, other| (&one.role, &one.name).cmp(&(&other.role, &other.name)));
         watched
     }

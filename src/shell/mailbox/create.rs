@@ -12,7 +12,7 @@ use super::state::State;
 use super::{Access, FolderName, Role};
 
 /// The folders orders are given by, and where letters go that were answered.
-pub(super) const OWN: [Role; 2] = [Role::Done, Role::Answered];
+pub(super) const OWN: [Role; 3] = [Role::Done, Role::Send, Role::Answered];
 
 impl State {
     /// Makes sure that the folders orders are given by exist, so that the owner can move a mail into them.

@@ -151,6 +151,15 @@ const SENT: &[&str] = &[
     "item terkirim",
 ];
 
+/// Last components of Drafts folders, lower case.
+const DRAFTS: [&str; 8] =
+    ["drafts", "draft", "entwürfe", "brouillons", "borradores", "bozze", "rascunhos", "concepten"];
+
+/// Whether a folder with this last component holds drafts.
+pub(super) fn is_drafts(component: &str) -> bool {
+    DRAFTS.contains(&component.trim().to_lowercase().as_str())
+}
+
 /// Whether a folder with this last component is a Sent folder.
 pub(super) fn is_sent(component: &str) -> bool {
     SENT.contains(&component.trim().to_lowercase().as_str())

@@ -73,6 +73,8 @@ pub enum Role {
     Answered,
     /// `Strawboss/Handed in`: drafts that were handed over.
     HandedIn,
+    /// The owner's drafts: never watched; what could not be handed over goes back here.
+    Drafts,
     /// Any other selectable folder; searched before a nag, never watched.
     Other,
 }

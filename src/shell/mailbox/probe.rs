@@ -32,7 +32,7 @@ impl State {
         } else {
             format!("Sent: {}", sent.join(", "))
         });
-        let own = [Role::Done, Role::Answered];
+        let own = [Role::Done, Role::Send, Role::Answered];
         for role in own.into_iter().chain(layout.contractors.keys().cloned().map(Role::Contractor)) {
             let found = catalogue.with_role(&role).first().map(|folder| folder.name.0.clone());
             let likely = catalogue.names_for(&role, &layout).into_iter().next();

@@ -99,6 +99,7 @@ impl Service {
         let place = match seen.role {
             Role::Sent => Where::Sent,
             Role::Inbox => Where::Inbox,
+            Role::Send => Where::Send,
             _ => Where::Elsewhere,
         };
         let concern = concern(&self.home.roster, &mail, place);
@@ -121,6 +122,7 @@ impl Service {
             }
             Concern::Command => item.seen.role == Role::Sent && self.may_command(item),
             Concern::Report => !self.too_old_to_read(item),
+            Concern::Handed => true,
             Concern::Stranger | Concern::Nothing => false,
         })
     }
@@ -184,6 +186,7 @@ impl Service {
         match item.concern.clone() {
             Concern::Desks { author, keys } => self.at_desks(&item, &mail, author, &keys),
             Concern::Command => self.command_came(&item, &mail).map(|()| None),
+            Concern::Handed => self.draft_came(&item, &mail).map(|()| None),
             Concern::Report => self.report_came(&item, &mail).map(|()| None),
             Concern::Stranger => self.stranger_came(&item).map(|()| None),
             Concern::Nothing => Ok(None),

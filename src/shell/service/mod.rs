@@ -14,6 +14,7 @@ mod carry;
 mod commands;
 mod control;
 mod digests;
+mod handed;
 mod home;
 mod index;
 mod intake;

@@ -4,6 +4,7 @@
 //! sentence has numbered places (`{0}`), filled in one go, so that a value from a
 //! mail that looks like a place stays what it is.
 
+mod handed;
 mod house;
 mod offer;
 mod sentence;
@@ -12,6 +13,7 @@ mod thread;
 
 pub use sentence::Sentence;
 
+pub use handed::*;
 pub use house::*;
 pub use offer::*;
 pub use target::*;
@@ -20,7 +22,7 @@ pub use thread::*;
 /// Every sentence there is.
 #[cfg(test)]
 fn all() -> Vec<(&'static str, Sentence)> {
-    [house::ALL, offer::ALL, target::ALL, thread::ALL].concat()
+    [handed::ALL, house::ALL, offer::ALL, target::ALL, thread::ALL].concat()
 }
 
 #[cfg(test)]
