@@ -3,9 +3,11 @@
 //!
 //! Each step opens the service anew on the same ledger, so every story is also one of restarts.
 
+mod attacks;
 mod drafts;
 mod house;
 mod lists;
 mod mailbox;
 mod postman;
 mod proposals;
+mod tasks;

@@ -55,42 +55,74 @@ fn taken(setting: &Setting, desks: &[&Desk], given: Handed) -> Result<Decision, 
     if !given.mail.attachments.is_empty() {
         return Err(said::DRAFT_WITH_FILES);
     }
-    let base = subject::base(&given.mail.subject).base;
+    let subject = subject::base(&given.mail.subject).base;
+    let words = Words { id: given.id, subject: &subject, reading: given.reading };
+    Ok(match placed(setting, desk, contractor, words)? {
+        Placed::Sent { decision, .. } | Placed::Proposed(decision) => decision,
+    })
+}
+
+/// The owner's words about work, before anything was sent.
+#[derive(Clone, Copy, Debug)]
+pub struct Words<'a> {
+    /// Identity.
+    pub id: MailId,
+    /// What it is about; may be blank.
+    pub subject: &'a str,
+    /// What they say.
+    pub reading: &'a Reading,
+}
+
+/// What became of them.
+#[derive(Clone, Debug)]
+pub enum Placed {
+    /// One complete task leaves as a letter with that title.
+    Sent { decision: Decision, title: String },
+    /// The owner is asked.
+    Proposed(Decision),
+}
+
+/// One complete and sure task leaves; anything else becomes a proposal.
+///
+/// # Errors
+/// There is nothing in it that could be a task.
+pub fn placed(setting: &Setting, desk: &Desk, contractor: &Contractor, given: Words) -> Result<Placed, Sentence> {
+    let subject = given.subject.trim();
     let mut parts = bundle::task_parts(given.id, contractor, given.reading);
     if parts.is_empty() {
-        parts.push(whole(contractor, given, &base).ok_or(said::DRAFT_EMPTY)?);
+        parts.push(whole(contractor, given).ok_or(said::DRAFT_EMPTY)?);
     }
     if let [part] = parts.as_mut_slice() {
-        if !base.trim().is_empty() {
-            part.sheet.title = base.trim().to_string();
+        if !subject.is_empty() {
+            part.sheet.title = subject.to_string();
         }
         part.sheet.known = known(&given.reading.fresh, &part.sheet);
         part.missing = bundle::missing(&part.sheet);
     }
     let mut decision = Decision::default();
-    match parts.as_slice() {
-        [part] if part.missing.is_empty() && part.confidence >= Confidence::LOW => {
-            let sheet = Box::new(part.sheet.clone());
-            decision.fact(&contractor.key, AtDesk::Task { thread: part.thread, sheet });
-            decision.letters.push(draft::task(setting, contractor, part.thread, &part.sheet, Vec::new()));
-        }
-        _ => {
-            let proposal = Proposal {
-                id: ProposalId(format!("draft-{}-{}", contractor.key.0, given.id)),
-                mail: given.id,
-                thread: ThreadId::of_part(&contractor.key, given.id, 1),
-                offer: Offer::Split(parts),
-                subject: base,
-                sent: None,
-            };
-            let mut letter = draft::split(setting, desk, contractor, &proposal);
-            // The owner asked for it by moving the draft.
-            letter.letter.approved = true;
-            decision.letters.push(letter);
-            decision.fact(&contractor.key, AtDesk::Proposed(Box::new(proposal)));
-        }
+    if let [part] = parts.as_slice()
+        && part.missing.is_empty()
+        && part.confidence >= Confidence::LOW
+    {
+        let sheet = Box::new(part.sheet.clone());
+        decision.fact(&contractor.key, AtDesk::Task { thread: part.thread, sheet });
+        decision.letters.push(draft::task(setting, contractor, part.thread, &part.sheet, Vec::new()));
+        return Ok(Placed::Sent { decision, title: part.sheet.title.clone() });
     }
-    Ok(decision)
+    let proposal = Proposal {
+        id: ProposalId(format!("draft-{}-{}", contractor.key.0, given.id)),
+        mail: given.id,
+        thread: ThreadId::of_part(&contractor.key, given.id, 1),
+        offer: Offer::Split(parts),
+        subject: subject.to_string(),
+        sent: None,
+    };
+    let mut letter = draft::split(setting, desk, contractor, &proposal);
+    // The owner asked for it.
+    letter.letter.approved = true;
+    decision.letters.push(letter);
+    decision.fact(&contractor.key, AtDesk::Proposed(Box::new(proposal)));
+    Ok(Placed::Proposed(decision))
 }
 
 /// The one contractor a draft is to.
@@ -111,11 +143,11 @@ fn addressed<'a>(setting: &Setting<'a>, mail: &Mail) -> Result<&'a Contractor, S
 }
 
 /// A draft in which no task was found, as one task whose outcome are its own words.
-fn whole(contractor: &Contractor, given: Handed, subject: &str) -> Option<Part> {
+fn whole(contractor: &Contractor, given: Words) -> Option<Part> {
     let words = words_of(&given.reading.fresh);
     let outcome = words.first()?.clone();
     let sheet = Sheet {
-        title: if subject.trim().is_empty() { title::of(&outcome) } else { subject.trim().to_string() },
+        title: title::of(&outcome),
         outcome,
         place: contractor.agreement.place.clone(),
         reporting: contractor.agreement.reporting.clone(),

@@ -193,6 +193,30 @@ pub struct Mail {
 }
 
 impl Mail {
+    /// Words that came in no mail of their own, as if they were one.
+    pub fn of_words(message_id: MessageId, words: &str, written: Written) -> Mail {
+        Mail {
+            message_id,
+            from: None,
+            to: Vec::new(),
+            cc: Vec::new(),
+            date: Some(written),
+            subject: String::new(),
+            in_reply_to: Vec::new(),
+            references: Vec::new(),
+            marks: Vec::new(),
+            authentication: Vec::new(),
+            own_mark: None,
+            text: Text { plain: words.to_string(), ..Text::default() },
+            attachments: Vec::new(),
+            report: None,
+            calendar_method: None,
+            sealed: false,
+            size: 0,
+            doubts: Vec::new(),
+        }
+    }
+
     /// The first value of a mark, by lower-case header name.
     pub fn mark(&self, name: &str) -> Option<&str> {
         self.marks.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str())

@@ -75,6 +75,11 @@ pub fn read(mail: &Mail, context: &Context) -> Reading {
     reading
 }
 
+/// Whether a text holds a password, a key or a card number in the clear.
+pub fn holds_secret(text: &str) -> bool {
+    !places::secrets(&Script::of(text, None)).is_empty()
+}
+
 /// What the new words of a mail say.
 fn words_say(mail: &Mail, context: &Context, reading: &mut Reading) {
     let fresh = std::mem::take(&mut reading.fresh);

@@ -266,6 +266,8 @@ pub enum Act {
     Yes,
     /// No to it.
     No,
+    /// A task for a contractor, named as written, in the owner's words.
+    Task { name: String, text: String },
 }
 
 impl Act {
@@ -283,6 +285,7 @@ impl Act {
             Act::Add(words) => format!("add {words}"),
             Act::Step(words) => format!("step {words}"),
             Act::To(name) => format!("to {name}"),
+            Act::Task { name, text } => format!("task {name} {text}"),
             other => format!("{other:?}").to_lowercase(),
         }
     }

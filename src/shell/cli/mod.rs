@@ -15,6 +15,7 @@ mod progress;
 mod rebuild;
 mod setup;
 mod talk;
+mod task;
 mod timeline;
 mod trouble;
 mod undo;
@@ -123,6 +124,9 @@ enum Command {
     },
     /// An invoice is paid
     Paid(Named),
+    /// Hand in a task: a complete one leaves as a letter, else it comes back as a proposal
+    #[command(subcommand)]
+    Task(task::Task),
     /// No letter leaves until `resume`
     Pause,
     /// Letters leave again
@@ -191,6 +195,7 @@ pub fn run(arguments: Arguments) -> ExitCode {
         Command::Snooze { thread, until } => order(format!("snooze #{thread} {}", until.join(" "))),
         Command::Phoned { thread, outcome } => order(format!("phoned #{thread} {}", outcome.join(" "))),
         Command::Paid(Named { thread }) => order(format!("paid #{thread}")),
+        Command::Task(task) => task.run(&config),
         Command::Pause => order("pause".into()),
         Command::Resume => order("resume".into()),
         Command::File { what } => order(format!("file {what}")),

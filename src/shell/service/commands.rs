@@ -149,7 +149,7 @@ impl Service {
 
     fn transcript(&self, mail: &Mail, id: MailId, lines: &[(&Command, Obeyed)]) -> Letter {
         let line = |(command, obeyed): &(&Command, Obeyed)| TranscriptLine {
-            said: command.said.clone(),
+            said: if reading::holds_secret(&command.said) { "\u{2026}".to_string() } else { command.said.clone() },
             effect: obeyed.effect,
             result: obeyed.result.clone(),
             nearest: obeyed.nearest.clone(),

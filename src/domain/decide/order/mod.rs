@@ -10,6 +10,7 @@ mod proposal;
 mod revised;
 mod sequence;
 mod target;
+mod task;
 mod thread;
 
 pub use proposal::gap;
@@ -100,6 +101,9 @@ pub fn obey(setting: &Setting, desks: &[&Desk], source: Source, command: &Comman
     if !allowed_without_letter(source, command, act) {
         return no(setting, said::WHICH_LETTER, &[]);
     }
+    if let Act::Task { name, text } = act {
+        return task::obey(setting, desks, name, text);
+    }
     if let Some(obeyed) = house::obey(setting, desks, act) {
         return obeyed;
     }
@@ -119,7 +123,8 @@ fn allowed_without_letter(source: Source, command: &Command, act: &Act) -> bool 
     match source {
         Source::CommandLine | Source::Mail(Some(_)) => true,
         Source::Mail(None) => {
-            !command.threads.is_empty() || matches!(act, Act::List | Act::Why | Act::Pause | Act::Call(_))
+            let free = matches!(act, Act::List | Act::Why | Act::Pause | Act::Call(_) | Act::Task { .. });
+            !command.threads.is_empty() || free
         }
     }
 }

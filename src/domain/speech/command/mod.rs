@@ -5,6 +5,7 @@
 //! Nothing is guessed: a line that is neither is reported with the nearest verb.
 
 mod numbers;
+mod task;
 mod until;
 mod verbs;
 
@@ -59,10 +60,23 @@ pub fn parse(fresh: &str, ground: Ground) -> Vec<Command> {
     let mut answer_open = false;
     let mut answer_lines = 0;
     let mut signing = false;
+    let mut in_task = false;
     for line in fresh.lines().map(str::trim).flat_map(verbs::unfolded) {
         let line = line.as_str();
         if is_signature_mark(line) || commands.len() >= MOST_LINES {
             break;
+        }
+        if let Some((name, words)) = task::opens(line) {
+            commands.push(task_for(line, name, words));
+            (in_task, answer_open, answer_lines) = (true, false, 1);
+            continue;
+        }
+        if in_task {
+            answer_lines += 1;
+            if answer_lines < MOST_ANSWER_LINES {
+                continue_answer(&mut commands, line);
+            }
+            continue;
         }
         if line.is_empty() {
             answer_open = false;
@@ -104,6 +118,11 @@ enum Line {
     Command(Command),
 }
 
+fn task_for(line: &str, name: &str, words: &str) -> Command {
+    let wish = Wish::Act(Act::Task { name: name.to_string(), text: words.to_string() });
+    Command { said: line.to_string(), numbers: Vec::new(), threads: Vec::new(), wish }
+}
+
 /// A name under a greeting or thanks.
 fn is_name(line: &str) -> bool {
     let capital = line.starts_with(char::is_uppercase);
@@ -116,7 +135,7 @@ fn is_signature_mark(line: &str) -> bool {
 
 fn continue_answer(commands: &mut [Command], line: &str) {
     match commands.last_mut() {
-        Some(Command { wish: Wish::Act(Act::Answer(text)), .. }) => {
+        Some(Command { wish: Wish::Act(Act::Answer(text) | Act::Task { text, .. }), .. }) => {
             text.push('\n');
             text.push_str(line);
         }

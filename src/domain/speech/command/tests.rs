@@ -163,3 +163,17 @@ fn what_is_not_understood_is_reported_with_the_nearest_verb() {
     check("merge them all", Some("merge 2 3"));
     check("drop it", Some("drop 4"));
 }
+
+/// `docs/COMMANDS.md` promises nothing that is not understood.
+#[test]
+fn every_command_of_the_page_is_understood() {
+    let page = include_str!("../../../../docs/COMMANDS.md");
+    let rows = page.lines().filter(|line| line.starts_with("| `"));
+    let said: Vec<&str> =
+        rows.filter_map(|row| row.split('|').nth(1)).flat_map(|cell| cell.split('`').skip(1).step_by(2)).collect();
+    assert!(said.len() > 30, "{said:?}");
+    for line in said {
+        let wishes: Vec<Wish> = read(line).into_iter().map(|command| command.wish).collect();
+        assert!(matches!(wishes.as_slice(), [Wish::Act(_)]), "{line:?} gave {wishes:?}");
+    }
+}
