@@ -69,6 +69,9 @@ struct Block {
     item: Option<Item>,
 }
 
+/// Words and signs of a sentence; a longer one is cut there, so that hostile text cannot make a clause's work grow with all of it.
+const LONGEST: usize = 1000;
+
 /// A line longer than this was likely wrapped by a mail program, and goes on in the next.
 const WRAPPED: usize = 50;
 
@@ -290,6 +293,7 @@ fn sentences(text: &str, words: &Words, block: &Block, segments: &mut Vec<Segmen
             Some(Shape::Sign('!')) => End::Stop,
             Some(Shape::Sign('.')) if ends_sentence(text, words, &block.tokens, at) => End::Stop,
             Some(Shape::Sign(':')) if at + 1 == block.tokens.end => End::Colon,
+            _ if at + 1 - start >= LONGEST => End::Line,
             _ => continue,
         };
         let more_signs = words.tokens.get(at + 1).is_some_and(|next| {
@@ -331,4 +335,22 @@ fn ends_sentence(text: &str, words: &Words, block: &Range<usize>, at: usize) -> 
 fn at_line_end(text: &str, start: usize) -> bool {
     let before = text.get(..start).unwrap_or_default();
     before.trim_end_matches([' ', '\t']).ends_with('\n')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::script::Script;
+    use super::*;
+
+    #[test]
+    fn no_sentence_grows_with_the_text() {
+        for piece in ["and a ", "(a", "please, ", "e.g. ", "a:", "a@", "1", "'", "\u{e4}"] {
+            let text = piece.repeat(20_000);
+            let script = Script::of(&text, None);
+            let longest = script.segments.iter().map(|segment| segment.tokens.len()).max();
+            let all: usize = script.segments.iter().map(|segment| segment.tokens.len()).sum();
+            assert!(longest <= Some(LONGEST), "{piece}: {longest:?}");
+            assert_eq!(all, script.words.tokens.len(), "{piece}");
+        }
+    }
 }

@@ -27,8 +27,10 @@ pub fn split(script: &Script, tokens: &Range<usize>, language: Language) -> Vec<
     let mut label = label(script, tokens);
     let said = label.as_ref().map_or(tokens.start, |label| label.end + 1)..tokens.end;
     let question = tokens.end.checked_sub(1).is_some_and(|last| script.is_sign(last, '?'));
+    let (mut passed, mut after_colon) = (said.start, false);
     for piece in pieces(script, &said) {
-        let after_colon = (said.start..piece.start).any(|token| script.is_sign(token, ':'));
+        after_colon |= (passed..piece.start).any(|token| script.is_sign(token, ':'));
+        passed = piece.start;
         let courts = script.phrase(piece.start, Cue::Addition).is_some();
         if opens_subordinate(script, &piece, Cue::Condition)
             && !courts

@@ -91,7 +91,7 @@ fn next_words(lines: &[Line<'_>], from: usize) -> Option<usize> {
 }
 
 /// What a header line tells: `From: ...`, `*Von:* ...`, `To : ...`.
-fn role(words: &str) -> Option<Role> {
+pub fn role(words: &str) -> Option<Role> {
     let mut head = words.char_indices().take_while(|(at, _)| *at <= LONGEST_NAME);
     let (colon, _) = head.find(|(_, c)| matches!(c, ':' | '\u{ff1a}'))?;
     let name = words.get(..colon)?;
@@ -109,7 +109,7 @@ fn header_block(lines: &[Line<'_>], at: usize) -> Option<Head> {
         if is_dashed(line.words) {
             break;
         }
-        match role(line.words) {
+        match line.role {
             Some(role) => {
                 roles.push(role);
                 loose = 0;
@@ -170,7 +170,7 @@ fn lotus_end(lines: &[Line<'_>], at: usize) -> Option<usize> {
     let date = if dated(at) {
         at
     } else {
-        let sent_by = lines.get(at + 1).is_some_and(|line| role(line.words) == Some(Role::Other));
+        let sent_by = lines.get(at + 1).is_some_and(|line| line.role == Some(Role::Other));
         let date = at + 1 + usize::from(sent_by);
         // With a name on the date's own line, what stands over it belongs to somebody else.
         if !dated(date) || lines.get(date).is_some_and(|line| names_somebody(line.words)) {
@@ -182,7 +182,7 @@ fn lotus_end(lines: &[Line<'_>], at: usize) -> Option<usize> {
         date
     };
     let next = next_words(lines, date + 1).filter(|next| *next <= date + 4)?;
-    let told = lines.get(next).and_then(|line| role(line.words));
+    let told = lines.get(next).and_then(|line| line.role);
     told.filter(|role| *role != Role::Other).map(|_| next)
 }
 

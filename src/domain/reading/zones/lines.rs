@@ -1,5 +1,8 @@
 //! A text cut into lines, with the quote marks before them counted.
 
+use super::heads::role;
+use super::phrases::Role;
+
 /// One line of a text.
 #[derive(Clone, Copy, Debug)]
 pub struct Line<'x> {
@@ -11,6 +14,8 @@ pub struct Line<'x> {
     pub depth: usize,
     /// What stands behind the marks, trimmed.
     pub words: &'x str,
+    /// What it tells if it is a header line.
+    pub role: Option<Role>,
 }
 
 impl Line<'_> {
@@ -29,7 +34,8 @@ pub fn cut(text: &str) -> Vec<Line<'_>> {
             start += piece.len();
             let line = piece.trim_end_matches('\n');
             let (depth, rest) = marks(line);
-            Line { start: from, text: line, depth, words: trim(rest) }
+            let words = trim(rest);
+            Line { start: from, text: line, depth, words, role: role(words) }
         })
         .collect()
 }
