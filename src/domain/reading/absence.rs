@@ -65,7 +65,8 @@ fn sends_back(script: &Script, part: &Part, back: usize) -> bool {
             .any(|hit| matches!(hit.cue, Cue::Verb(Verb::Send | Verb::Call | Verb::Pay | Verb::Tell | Verb::Do, _)))
     };
     let be = |token: usize| {
-        matches!(script.word(token), "bin" | "sind" | "i'm" | "am" | "be" | "suis" | "serai" | "estare" | "estoy")
+        let am = script.word(token) == "am" && token.checked_sub(1).is_some_and(|before| script.word(before) == "i");
+        am || matches!(script.word(token), "bin" | "sind" | "i'm" | "be" | "suis" | "serai" | "estare" | "estoy")
     };
     let nearest = (part.tokens.start..back).rev().find(|token| deed(*token) || be(*token));
     nearest.is_some_and(|token| !be(token))
@@ -98,4 +99,44 @@ fn back_after(date: &Found) -> Option<Date> {
         back = back.tomorrow().ok()?;
     }
     Some(back)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::spoken::{contractor, owner};
+
+    fn check(text: &str, want: Option<&str>) {
+        let found = contractor(text).out_of_office_until.map(|day| day.to_string());
+        assert_eq!(found.as_deref(), want, "{text}");
+    }
+
+    #[test]
+    fn the_first_day_back_is_told() {
+        check("I'm away until Monday.", Some("2026-03-09"));
+        check("I'm on holiday from 9 to 13 March.", Some("2026-03-14"));
+        check("I'm on holiday from Monday and back on the 16th.", Some("2026-03-16"));
+        check("I'm out of the office through Friday.", Some("2026-03-07"));
+        check("Next week I'm on holiday.", Some("2026-03-16"));
+        check("Ich bin vom 9. bis 13. März im Urlaub.", Some("2026-03-14"));
+        check("Ich bin ab 16. März wieder da.", Some("2026-03-16"));
+        check("Je suis en congé jusqu'au 16 mars.", Some("2026-03-16"));
+        check("Estoy de vacaciones hasta el 16 de marzo.", Some("2026-03-16"));
+    }
+
+    #[test]
+    fn other_comings_and_goings_are_none() {
+        check("I was on holiday last week.", None);
+        check("I was ill, so I read your mail today.", None);
+        check("The accountant is away until Monday.", None);
+        check("I'll send the sample back on Monday.", None);
+        check("Ich schicke das Muster am Montag zurück.", None);
+        check("We push the opening back from 12 March to 18 March.", None);
+        check("Are you away until Monday?", None);
+    }
+
+    #[test]
+    fn the_owner_may_be_away_too() {
+        let day = owner("I'm away until 12 March.").out_of_office_until;
+        assert_eq!(day.map(|day| day.to_string()).as_deref(), Some("2026-03-12"));
+    }
 }

@@ -89,3 +89,55 @@ fn content(text: &str) -> Vec<String> {
     let long = words.tokens.iter().filter(|token| token.shape == Shape::Word).map(|token| words.folded(token));
     long.filter(|word| word.len() >= 4).take(400).map(str::to_string).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::spoken::{contractor, owner};
+    use super::*;
+
+    /// The asks of an owner's mail, and for each whether a contractor's words answer it.
+    fn check(asked: &str, said: &str, want: &[bool]) {
+        let asked = owner(asked);
+        let open: Vec<&Ask> = asked.asks.iter().collect();
+        assert_eq!(open.len(), want.len(), "{:?}", asked.asks);
+        assert_eq!(answered(&contractor(said), &open), want, "{said}");
+    }
+
+    const ONE: &str = "Please paint the gate.";
+    const TWO: &str = "Please paint the gate. Please also translate the catalogue into Polish.";
+
+    #[test]
+    fn one_ask_is_answered_by_any_answer() {
+        check(ONE, "The gate is painted.", &[true]);
+        check(ONE, "We used green in the end, it looks better.", &[true]);
+        check(ONE, "As discussed on the phone, it stays as it is.", &[true]);
+        check(ONE, "I have to pass on this job.", &[true]);
+    }
+
+    #[test]
+    fn what_puts_off_answers_nothing() {
+        check(ONE, "Got it.", &[false]);
+        check(ONE, "Thank you!", &[false]);
+        check(ONE, "I'll do it on Friday.", &[false]);
+        check(ONE, "Which green do you want?", &[false]);
+        check(ONE, "I'm stuck.", &[false]);
+        check(ONE, "Friday is too tight, how about Monday?", &[false]);
+        check(ONE, "", &[false]);
+    }
+
+    #[test]
+    fn of_several_asks_numbers_or_words_tell_which() {
+        check(TWO, "1: done, in green", &[true, false]);
+        check(TWO, "2) attached", &[false, true]);
+        check(TWO, "The catalogue is translated.", &[false, true]);
+        check(TWO, "The gate is painted.", &[true, false]);
+        check(TWO, "All done.", &[true, true]);
+        check(TWO, "Got it.", &[false, false]);
+    }
+
+    #[test]
+    fn a_number_without_words_is_no_answer() {
+        assert_eq!(by_number("1:\n2. yes\n3", 3), [false, true, false]);
+        assert_eq!(by_number("99: yes\n0: yes", 2), [false, false]);
+    }
+}

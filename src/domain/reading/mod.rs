@@ -118,7 +118,9 @@ fn person_says(mail: &Mail, context: &Context, script: &Script, subject: &Script
     reading.counter_date = says.counter_date;
     reading.settled = says.settled;
     reading.missing_attachment = says.attaches && mail.attachments.is_empty() && !mail.sealed;
-    reading.out_of_office_until = absence::first_day_back(script, &parts, anchor).or(reading.out_of_office_until);
+    // In a language that is known, the grammar tells who is away; in others only the words of absence notes are known.
+    let elsewhere = reading.out_of_office_until.filter(|_| script.language.is_none());
+    reading.out_of_office_until = absence::first_day_back(script, &parts, anchor).or(elsewhere);
     if context.author != Author::Owner {
         let files: Vec<String> = mail.attachments.iter().map(|file| file.name.clone()).collect();
         reading.invoice = money::invoice(script, subject, &parts, &files, anchor);
@@ -158,5 +160,7 @@ fn floor(text: &str, limit: usize) -> usize {
     (0..=limit.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
 }
 
+#[cfg(test)]
+mod spoken;
 #[cfg(test)]
 mod tests;

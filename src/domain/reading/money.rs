@@ -222,7 +222,8 @@ fn number_after(script: &Script, start: usize) -> Option<String> {
     let raw = rest.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ')' | ':')).next()?;
     let raw = raw.trim_end_matches(['.', '!', '?']);
     let digits = raw.chars().filter(char::is_ascii_digit).count();
-    let is_number = digits >= 2
+    let marked = raw.contains(['-', '/']) && raw.contains(|c: char| c.is_ascii_alphabetic());
+    let is_number = (digits >= 2 || digits == 1 && marked)
         && raw.len() <= 30
         && raw.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '/' | '_' | '.' | '#'));
     let is_sum = currency(script, at + 1).is_some() || (raw.contains('.') && decimal(raw).is_some() && raw.len() <= 8);
@@ -263,4 +264,82 @@ fn term(script: &Script, tokens: &Range<usize>) -> Option<i64> {
         let bare_net = net && currency(script, token + 1).is_none();
         (in_days(token + 1) || bare_net).then_some(days)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::spoken::{contractor, owner, with_file};
+    use super::decimal;
+    use crate::domain::reading::Invoice;
+
+    fn told(invoice: &Invoice) -> String {
+        let amount = invoice.amount.map_or("-".to_string(), |amount| format!("{amount:.2}"));
+        let due = invoice.due.map_or("-".to_string(), |due| due.to_string());
+        let word = |word: &Option<String>| word.clone().unwrap_or("-".to_string());
+        format!("{} {amount} {} {due}", word(&invoice.number), word(&invoice.currency))
+    }
+
+    fn check(text: &str, want: Option<&str>) {
+        let found = contractor(text).invoice.as_ref().map(told);
+        assert_eq!(found.as_deref(), want, "{text}");
+    }
+
+    #[test]
+    fn numbers_are_read_as_people_group_them() {
+        let check = |digits: &str, want: Option<f64>| assert_eq!(decimal(digits), want, "{digits}");
+        check("1250", Some(1250.0));
+        check("1,250.40", Some(1250.4));
+        check("1.250,40", Some(1250.4));
+        check("1'250.40", Some(1250.4));
+        check("1,250", Some(1250.0));
+        check("12.5", Some(12.5));
+        check("1.250.000", Some(1_250_000.0));
+        check("12/50", None);
+        check("", None);
+    }
+
+    #[test]
+    fn an_invoice_is_read() {
+        check("Here is invoice A-17 over EUR 120.50, payable by 20 March.", Some("A-17 120.50 EUR 2026-03-20"));
+        check("Invoice 4410: the total is $80.00, net 30.", Some("4410 80.00 USD 2026-04-03"));
+        check("Invoice 4410 for 80 USD, payable within 10 days.", Some("4410 80.00 USD 2026-03-14"));
+        check("Rechnung 2026-9 über 1.190,00 €, zahlbar bis 20.03.2026.", Some("2026-9 1190.00 EUR 2026-03-20"));
+        check("Rechnung 2026-9 über 1.190,00 €, 14 Tage netto.", Some("2026-9 1190.00 EUR 2026-03-18"));
+        check("La facture F-8 de 1 190,00 € est à régler avant le 20 mars.", Some("F-8 1190.00 EUR 2026-03-20"));
+        check("Factura F-8 por 1.190,00 €, a pagar antes del 20 de marzo.", Some("F-8 1190.00 EUR 2026-03-20"));
+    }
+
+    #[test]
+    fn a_reminder_is_an_invoice_again() {
+        check("Invoice A-17 over EUR 120.50 is still unpaid.", Some("A-17 120.50 EUR -"));
+    }
+
+    #[test]
+    fn what_only_speaks_of_money_is_none() {
+        check("Our estimate: EUR 120.50.", None);
+        check("Here is our quote over EUR 120.50; the invoice follows when the work is done.", None);
+        check("Thank you for your payment of EUR 120.50 for invoice A-17.", None);
+        check("I'll send the invoice on Friday.", None);
+        check("The paint costs 40 EUR.", None);
+        assert!(owner("Invoice A-17 over EUR 120.50 is wrong.").invoice.is_none());
+    }
+
+    #[test]
+    fn a_file_by_name_is_enough() {
+        let found = with_file("See the file.", "Rechnung-88.pdf").invoice;
+        assert_eq!(found.as_ref().map(told).as_deref(), Some("- - - -"));
+    }
+
+    #[test]
+    fn changed_bank_details_are_seen() {
+        let check = |text: &str, want: bool| assert_eq!(contractor(text).bank_change, want, "{text}");
+        check("Our bank details have changed.", true);
+        check("Please make all payments to our new account.", true);
+        check("Bitte überweisen Sie künftig auf das neue Konto.", true);
+        check("Nos coordonnées bancaires ont changé.", true);
+        check("Nuestra cuenta bancaria ha cambiado.", true);
+        check("Our bank details have not changed.", false);
+        check("I made a new account for Maria in the shop.", false);
+        check("The bank is closed on Friday.", false);
+    }
 }

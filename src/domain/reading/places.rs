@@ -227,3 +227,52 @@ fn luhn(digits: &[u8]) -> bool {
         .sum();
     sum.is_multiple_of(10)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::spoken::contractor;
+    use super::*;
+
+    #[test]
+    fn links_are_told_from_what_stands_around_them() {
+        let check = |text: &str, want: &[&str]| assert_eq!(contractor(text).links, want, "{text}");
+        check("See https://files.example.org/a.", &["https://files.example.org/a"]);
+        check("(www.example.org/x), twice: www.example.org/x", &["www.example.org/x"]);
+        check("<https://example.org/a?b=c#d>", &["https://example.org/a?b=c#d"]);
+        check("Write to ana@example.org or call 555 0100.", &[]);
+        check("the file plan.pdf, version 2.1", &[]);
+    }
+
+    #[test]
+    fn a_host_is_what_the_program_would_go_to() {
+        let check = |link: &str, want: Option<&str>| assert_eq!(host(link).as_deref(), want, "{link}");
+        check("https://Files.Example.org./a", Some("files.example.org"));
+        check("https://bank.example@evil.example/", Some("evil.example"));
+        check("https://evil.example\\@bank.example/", Some("evil.example"));
+        check("http://example.org:8080/x", Some("example.org"));
+        check("http://[2001:db8::1]/x", Some("[2001:db8::1]"));
+        check("www.example.org", Some("www.example.org"));
+        check("http://localhost/x", Some("localhost"));
+        check("mailto:ana", None);
+        check("//", None);
+    }
+
+    #[test]
+    fn secrets_are_named_by_kind() {
+        let check = |text: &str, want: &[SecretKind]| assert_eq!(contractor(text).secrets, want, "{text}");
+        check("password: Tulip-7731", &[SecretKind::Password]);
+        check("Das Passwort lautet Kiesel9!Bach", &[SecretKind::Password]);
+        check("Le mot de passe est Rive77gauche", &[SecretKind::Password]);
+        check("The password is on the note in the drawer.", &[]);
+        check("password: ********", &[]);
+        check("Please change the password.", &[]);
+        check("postgres://app:pw@db.example.org/shop", &[SecretKind::ConnectionString]);
+        check("https://example.org/a@b", &[]);
+        check("API key: 9f86d081884c7d659a2f", &[SecretKind::ApiKey]);
+        check("-----BEGIN RSA PRIVATE KEY-----", &[SecretKind::PrivateKey]);
+        check("Card 4111 1111 1111 1111, please", &[SecretKind::CardNumber]);
+        check("Card 4111 1111 1111 1112, please", &[]);
+        check("IBAN DE89 3704 0044 0532 0130 00", &[]);
+        check("Order 4111-22, call 0123 456 789", &[]);
+    }
+}

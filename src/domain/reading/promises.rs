@@ -40,8 +40,14 @@ pub fn find(script: &Script, parts: &[Part], by: Side, anchor: Written) -> Vec<P
         let dates = dates::within(script, &part.tokens, segment.language, anchor);
         let moved = script.has(&part.tokens, Cue::Moved);
         let before = promises.len();
+        let hangs =
+            script.phrase(part.tokens.start, Cue::Condition).is_some() || script.has(&part.tokens, Cue::IfYouLike);
         for clause in clauses_of(script, &part.tokens, segment.language) {
-            let Some(due) = commits(script, &clause, &part.tokens, &dates, segment.language, by) else { continue };
+            if hangs || promises.len() >= ENOUGH {
+                break;
+            }
+            let dates = begun_within(&dates, &clause);
+            let Some(due) = commits(script, &clause, dates, segment.language, by) else { continue };
             let text = script.quote(&cut_ends(script, &clause));
             let promise = Promise { by, text, due: due.and_then(|date| date.moment) };
             if !promises.iter().any(|known| known.promise.due.is_some() && known.promise.due == promise.due) {
@@ -85,25 +91,27 @@ fn opens_commitment(script: &Script, at: usize, end: usize, language: Language) 
     })
 }
 
+/// The dates of a sentence that begin within a clause of it.
+fn begun_within<'d>(dates: &'d [Found], clause: &Range<usize>) -> &'d [Found] {
+    let place = |token: usize| dates.partition_point(|date| date.tokens.start < token);
+    dates.get(place(clause.start)..place(clause.end)).unwrap_or_default()
+}
+
 /// Whether a clause commits its writer, and to which moment.
 fn commits<'d>(
     script: &Script,
     clause: &Range<usize>,
-    sentence: &Range<usize>,
     dates: &'d [Found],
     language: Language,
     by: Side,
 ) -> Option<Option<&'d Found>> {
     let has = |cue| script.has(clause, cue);
-    let hangs = script.phrase(sentence.start, Cue::Condition).is_some()
-        || has(Cue::IfYouLike)
-        || script.has(sentence, Cue::IfYouLike);
     let unsure = denied(script, clause, dates) && !has(Cue::Moved);
-    if hangs
-        || unsure
+    if unsure
         || has(Cue::Please)
         || has(Cue::CanYou)
         || has(Cue::NeedYou)
+        || has(Cue::TellMe)
         || has(Cue::Wish)
         || (has(Cue::Second) && lists::counts_matters(script, clause))
         || has(Cue::Attached) && !has(Cue::YouGet) && !has(Cue::FirstFuture)
@@ -186,7 +194,9 @@ fn opens_deed(script: &Script, clause: &Range<usize>) -> bool {
 
 /// "your mail", "the order": a name of a thing, not a deed.
 fn of_a_thing(script: &Script, token: usize) -> bool {
-    token.checked_sub(1).is_some_and(|before| script.phrase(before, Cue::Determiner).is_some())
+    token.checked_sub(1).is_some_and(|before| {
+        [Cue::Determiner, Cue::Preposition].iter().any(|cue| script.phrase(before, *cue).is_some())
+    })
 }
 
 /// "The server will be uploaded", "wird ersetzt": done by the writer's side, whoever does it.

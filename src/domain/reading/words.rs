@@ -106,12 +106,10 @@ impl Words {
                 continue;
             }
             let next_is_letter = chars.peek().is_some_and(|(_, next)| next.is_alphabetic());
-            if !is_apostrophe(c) || !next_is_letter {
-                end = at;
-                break;
-            }
-            if elides(&rest[..at]) {
-                end = at + c.len_utf8();
+            // A phrase of a lexicon may end with the apostrophe ("j'", "jusqu'").
+            let elided = is_apostrophe(c) && elides(&rest[..at]) && (next_is_letter || chars.peek().is_none());
+            if elided || !is_apostrophe(c) || !next_is_letter {
+                end = if elided { at + c.len_utf8() } else { at };
                 break;
             }
         }

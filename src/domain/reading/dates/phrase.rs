@@ -80,7 +80,12 @@ impl Reader<'_> {
             return None;
         }
         let both = first.as_ref().is_none_or(|first| first.date <= second.date || second.date.is_none());
-        both.then(|| self.with_clock(at, second, !limited))
+        // The word that opens a range bounds nothing: what counts is its end.
+        both.then(|| {
+            let found = self.with_clock(at, second, !limited);
+            let bound = if found.bound == Bound::After { Bound::On } else { found.bound };
+            Found { bound, ..found }
+        })
     }
 
     /// What joins the two ends of a range: "to", "-", "bis", "au".

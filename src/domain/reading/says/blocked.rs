@@ -6,12 +6,13 @@ use super::super::asks::body::Part;
 use super::super::lexicon::{Cue, Form, Hit, Time};
 use super::super::script::Script;
 use super::{stretches, tells as says};
+use crate::domain::people::roster::Side;
 
 /// Whether a part tells that its writer is held up, now.
-pub fn tells(script: &Script, part: &Part) -> bool {
+pub fn tells(script: &Script, part: &Part, by: Side) -> bool {
     let stuck = stuck(script, &part.tokens);
     let solved = script.has(&part.tokens, Cue::Done) && !script.has(&part.tokens, Cue::Negation);
-    (stuck && says(script, part, Cue::Blocked) && !solved) || cannot_go_on(script, part)
+    (stuck && says(script, part, Cue::Blocked) && !solved) || (by == Side::Contractor && cannot_go_on(script, part))
 }
 
 /// A set phrase for it, where it is no deed with its object behind it: "I have blocked the sender".
@@ -21,7 +22,15 @@ pub fn stuck(script: &Script, tokens: &Range<usize>) -> bool {
             && script.phrase(hit.last + 1, Cue::Determiner).is_some()
             && (tokens.start..hit.first).any(|token| script.phrase(token, Cue::First).is_some())
     };
-    script.first_of(tokens, Cue::Blocked).is_some_and(|hit| !active(hit))
+    // A bare "blocked" is somebody's: "I'm blocked", "the import is blocked", or nothing but that word.
+    let owned = |hit: Hit| {
+        let before = hit.first.checked_sub(1);
+        hit.last > hit.first
+            || hit.first <= tokens.start + 1
+            || script.has(tokens, Cue::First)
+            || before.is_some_and(|before| script.phrase(before, Cue::Finite).is_some())
+    };
+    script.first_of(tokens, Cue::Blocked).is_some_and(|hit| !active(hit) && owned(hit))
 }
 
 /// "Without the measures I can't start", "damit kann ich nicht anfangen".

@@ -41,11 +41,9 @@ fn day_of(script: &Script, part: &Part, postpones: bool, anchor: Written) -> Opt
     let usable = |date: &&Found| !date.past && (postpones || date.bound != Bound::After) && !replaced(script, date);
     let pieces = pieces(script, &part.tokens);
     let refused = |date: &&Found| {
-        pieces.iter().any(|piece| {
-            piece.contains(&date.tokens.start)
-                && script.has(piece, Cue::TooTight)
-                && !script.has(piece, Cue::OtherDate)
-                && !script.has(piece, Cue::Postpone)
+        let at = pieces.partition_point(|piece| piece.end <= date.tokens.start);
+        pieces.get(at).is_some_and(|piece| {
+            script.has(piece, Cue::TooTight) && !script.has(piece, Cue::OtherDate) && !script.has(piece, Cue::Postpone)
         })
     };
     all.iter().rev().filter(usable).find(|date| !refused(date)).and_then(|date| date.moment)

@@ -105,8 +105,9 @@ fn deed(script: &Script, tokens: &Range<usize>, language: Language) -> bool {
         && known_deed(script, first)
         && script.verb(first).is_some_and(|(_, form)| form == Form::Past)
         && !script.has(tokens, Cue::Finite);
-    let acts = script.has(tokens, Cue::First)
-        && (tokens.clone().any(|token| known_deed(script, token)) || new_deed(script, tokens, language));
+    // "Habe die Kabel umgelegt": German drops its subject.
+    let speaks = script.has(tokens, Cue::First) || matches!(script.word(first), "habe" | "hab" | "haben");
+    let acts = speaks && (tokens.clone().any(|token| known_deed(script, token)) || new_deed(script, tokens, language));
     (bare || acts) && !stuck(script, tokens) && !reader_acts
 }
 

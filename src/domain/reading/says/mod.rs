@@ -57,7 +57,7 @@ pub fn read(
     let near_top = parts.iter().take(3);
     let any = |test: &dyn Fn(&Part) -> bool| parts.iter().any(test);
     let declined = any(&|part| tells(script, part, Cue::Decline));
-    let blocked = any(&|part| blocked::tells(script, part));
+    let blocked = any(&|part| blocked::tells(script, part, by));
     let settled = any(&|part| tells(script, part, Cue::Settled) && !clauses::own_request(script, &part.tokens));
     let attaches = any(&|part| done::attaches(script, part));
     let reported = |part: &Part| match settled {
@@ -161,3 +161,6 @@ fn stretches(script: &Script, part: &Part) -> Vec<Range<usize>> {
     stretches.push(start..part.tokens.end);
     stretches
 }
+
+#[cfg(test)]
+mod tests;

@@ -368,7 +368,7 @@ const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         Cue::PayBy,
-        "zahlbar bis|zahlbar|fällig|fällig am|zahlungsziel|überweisen|begleichen|bis zum|zahlbar innerhalb|innerhalb",
+        "zahlbar bis|zahlbar|fällig|fällig am|zahlungsziel|überweisen|begleichen|bis zum|zahlbar innerhalb|innerhalb|tage netto|tagen netto",
     ),
     (
         Cue::Bank,

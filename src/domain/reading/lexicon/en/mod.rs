@@ -149,7 +149,7 @@ const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         Cue::NoDeed,
-        "got|found|looked|started|worked|planned|had|began|begun|tried|read|saw|searched|received|noticed|ordered|tested|asked|checked|collected|booked|thought|locked|closed|cancelled|canceled|stopped|wondered|needed|wanted|hoped|liked|agreed|decided|realized|realised|discovered|talked|discussed|considered|called|learned|learnt|expected|waited",
+        "got|found|looked|started|worked|planned|had|began|begun|tried|read|saw|searched|received|noticed|ordered|tested|asked|checked|collected|booked|thought|locked|closed|cancelled|canceled|stopped|wondered|needed|wanted|hoped|liked|agreed|decided|realized|realised|discovered|talked|discussed|considered|called|learned|learnt|expected|waited|attached",
     ),
     (
         Cue::YouGet,

@@ -336,7 +336,7 @@ const PHRASES: &[(Cue, &str)] = &[
     (Cue::Total, "total|importe|importe total|suma|a pagar|por un importe de|saldo|monto"),
     (
         Cue::PayBy,
-        "vencimiento|con vencimiento|a pagar antes|pagadera|pagadero|fecha límite|vence|a pagar|antes del|plazo de pago|pagar",
+        "vencimiento|con vencimiento|a pagar antes|pagadera|pagadero|fecha límite|vence|a pagar|antes del|plazo de pago|pagar|días neto|días netos",
     ),
     (Cue::Bank, "cambiado de banco|nuevo banco|cuenta bancaria|número de cuenta|iban|datos bancarios|bic|swift"),
     (Cue::Account, "cuenta|cuentas"),

@@ -106,7 +106,7 @@ const PHRASES: &[(Cue, &str)] = &[
         "encore une fois|je répète|je le répète|une fois encore|de nouveau|à nouveau|bref|en résumé|donc je résume|comme je disais",
     ),
     (Cue::Whose, "son|sa|ses|leur|leurs"),
-    (Cue::Clitic, "le|la|les|l'|en|y"),
+    (Cue::Clitic, "le|la|les|en|y"),
     (Cue::Me, "me|m'|moi|nous"),
     (
         Cue::HowTo,
@@ -276,7 +276,7 @@ const PHRASES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Attached,
-        "ci joint|ci jointe|ci joints|ci jointes|en pièce jointe|pièce jointe|pièces jointes|je joins|joint à ce|en annexe|joins|en pj|pj|ci inclus|joint à ce message|joints à ce message|joignons|nous joignons|en fichier joint|annexé",
+        "ci joint|ci jointe|ci joints|ci jointes|en pièce jointe|pièce jointe|pièces jointes|je joins|joint à ce|en annexe|joins|en pj|pj|ci inclus|joint à ce message|joints à ce message|joignons|nous joignons|en fichier joint",
     ),
     (
         Cue::HereIs,
@@ -343,7 +343,10 @@ const PHRASES: &[(Cue, &str)] = &[
         "impayée|impayé|en retard|relance|rappel|toujours ouverte|pas encore réglée|reste due|en souffrance|pas encore été réglée|en attente de règlement",
     ),
     (Cue::Total, "total|montant|somme|à payer|ttc|net à payer|solde|d'un montant de"),
-    (Cue::PayBy, "à régler|payable|échéance|à payer|date limite|paiement avant|régler|à échéance"),
+    (
+        Cue::PayBy,
+        "à régler|payable|échéance|à payer|date limite|paiement avant|régler|à échéance|jours net|jours nets|jours fin de mois",
+    ),
     (
         Cue::Bank,
         "changé de banque|nouvelle banque|nouveau compte bancaire|rib|iban|coordonnées bancaires|compte bancaire|numéro de compte|bic|coordonnées de paiement",
