@@ -246,7 +246,7 @@ mod tests {
     #[test]
     fn a_host_is_what_the_program_would_go_to() {
         let check = |link: &str, want: Option<&str>| assert_eq!(host(link).as_deref(), want, "{link}");
-        check("https://Files.Example.org./a", Some("files.example.org"));
+        check("https://FILES.crew.example./a", Some("files.crew.example"));
         check("https://bank.example@evil.example/", Some("evil.example"));
         check("https://evil.example\\@bank.example/", Some("evil.example"));
         check("http://example.org:8080/x", Some("example.org"));
