@@ -181,6 +181,25 @@ fn what_holds_a_reminder() {
 }
 
 #[test]
+fn what_takes_its_time_out_of_the_clock() {
+    let first = |at| Some((at, C, Nag { nth: 1 }));
+    let span = |from: &str, to: &str| (moment(from), moment(to));
+    let hold = |from, to| Circumstances { holds: vec![span(from, to)], ..quiet() };
+    check("an hour before it, seven after it", &asked(None), hold("02 11:00", "04 07:00"), first("04 14:00"));
+    check("over before it was asked", &asked(None), hold("01 07:00", "02 09:00"), first("03 10:00"));
+    check("after it was late", &asked(None), hold("03 11:00", "04 07:00"), first("03 10:00"));
+    let away = Circumstances { absences: vec![(moment("02 11:00"), "2026-03-05".parse().expect("a date"))], ..quiet() };
+    check("away", &asked(None), away.clone(), first("05 14:00"));
+    check("the owner is not away", &owner_owes(), away, Some(("03 10:00", O, Nag { nth: 1 })));
+    let paused = Circumstances { pauses: vec![span("03 07:00", "05 07:00")], ..hold("02 11:00", "04 07:00") };
+    check("two that overlap count once", &asked(None), paused, first("05 14:00"));
+    let snoozed = Standing { snoozes: vec![span("02 11:00", "03 07:00")], ..asked(None) };
+    check("snoozed", &snoozed, quiet(), first("03 14:00"));
+    let reminded = nagged(snoozed, &[("03 14:00", C)]);
+    check("and the ladder goes on", &reminded, quiet(), Some(("04 14:00", C, Nag { nth: 2 })));
+}
+
+#[test]
 fn silent_threads() {
     let standing = |state| Standing { state, ..asked(None) };
     for state in [State::Closed, State::NotWatched, State::NotReached, State::Replaced { by: Vec::new() }] {
