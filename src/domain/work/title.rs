@@ -6,6 +6,9 @@ const LONGEST: usize = 60;
 /// What people put in front of a request; cut as often as one of them stands there. Longest first within a language.
 const LEADS: [&[&str]; 4] = [
     &[
+        "it would be great if you could",
+        "it would be good if you could",
+        "i'd appreciate it if you could",
         "could you please",
         "can you please",
         "would you please",
@@ -44,6 +47,8 @@ const LEADS: [&[&str]; 4] = [
         "need you to",
     ],
     &[
+        "ich möchte sie bitten",
+        "ich möchte dich bitten",
         "könnten sie bitte",
         "können sie bitte",
         "könntest du bitte",
@@ -67,6 +72,9 @@ const LEADS: [&[&str]; 4] = [
         "drittens",
     ],
     &[
+        "tu peux",
+        "pensez à",
+        "pense à",
         "pourriez-vous",
         "pouvez-vous",
         "pourrais-tu",
@@ -84,6 +92,7 @@ const LEADS: [&[&str]; 4] = [
         "nous avons besoin de",
     ],
     &[
+        "hay que",
         "podrías",
         "podría",
         "puedes",
@@ -107,7 +116,47 @@ pub fn of(text: &str) -> String {
         rest = after;
     }
     let clause = first_clause(rest);
-    capitalised(shortened(clause).trim_end_matches([',', ';', ':', '.', '!', '?', ' ', '-', '–']))
+    capitalised(whole(shortened(without_tail(clause)), shortened(clause).len() < clause.len()))
+}
+
+/// Signs that end no title.
+const SIGNS: [char; 9] = [',', ';', ':', '.', '!', '?', ' ', '-', '–'];
+
+/// Courtesies behind a request.
+const TAILS: [&str; 9] =
+    ["please", "pls", "bitte", "s'il te plaît", "s'il vous plaît", "stp", "svp", "por favor", "porfa"];
+
+/// Words that lead on to the next: a title that was cut does not end with one.
+const LOOSE: [&str; 69] = [
+    "a", "all", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "our", "the", "their",
+    "to", "with", "your", "als", "am", "an", "auf", "aus", "bei", "das", "dem", "den", "der", "des", "die", "ein",
+    "eine", "für", "im", "mit", "nach", "oder", "über", "und", "unter", "von", "vor", "zu", "zum", "zur", "au", "aux",
+    "avec", "dans", "de", "des", "du", "et", "la", "le", "les", "ou", "par", "pour", "sur", "un", "une", "con", "del",
+    "el", "los", "para",
+];
+
+/// Without a courtesy at its end, where more than that stands there.
+fn without_tail(text: &str) -> &str {
+    let text = text.trim_end_matches(SIGNS);
+    let lower = text.to_lowercase();
+    let cut = |tail: &str| {
+        let before = lower.strip_suffix(tail)?;
+        let room = before.ends_with([' ', ',']) && lower.len() == text.len();
+        text.get(..before.len()).filter(|before| room && before.contains(' '))
+    };
+    TAILS.iter().find_map(|tail| cut(tail)).unwrap_or(text).trim_end_matches(SIGNS)
+}
+
+/// Without loose words at its end, where it was cut.
+fn whole(text: &str, cut: bool) -> &str {
+    let mut text = text.trim_end_matches(SIGNS);
+    while let Some((before, last)) = text.rsplit_once(' ').filter(|_| cut) {
+        if !LOOSE.contains(&last.to_lowercase().as_str()) {
+            break;
+        }
+        text = before.trim_end_matches(SIGNS);
+    }
+    text
 }
 
 /// What follows `lead`, where `text` begins with it as whole words and something follows.
@@ -184,6 +233,10 @@ mod tests {
         check("And then, fix v2.1 of the form", "Fix v2.1 of the form");
         check("", "");
         let long = "Please translate the complete product catalogue including all of the footnotes and captions";
-        check(long, "Translate the complete product catalogue including all of");
+        check(long, "Translate the complete product catalogue including");
+        check("Send it to Anna, please", "Send it to Anna");
+        check("Bestell Schürzen für die Küche bitte", "Bestell Schürzen für die Küche");
+        check("Hay que limpiar el canalón, por favor.", "Limpiar el canalón");
+        check("Bring me what I asked for", "Bring me what I asked for");
     }
 }
