@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::lexicon::{Cue, Form, endings};
+use super::super::lexicon::{Cue, Form, Verb, endings};
 use super::super::script::Script;
 use super::super::words::Shape;
 use crate::domain::people::language::Language;
@@ -49,7 +49,7 @@ pub fn split(script: &Script, tokens: &Range<usize>, language: Language) -> Vec<
             || (question && in_second_person(script, &piece, language).is_some())
             || (question
                 && asks_in_words(script, &piece)
-                && clauses.last().is_some_and(|last| speaks(script, &last.tokens)))
+                && clauses.last().is_some_and(|last| speaks(script, &last.tokens) && !announces(script, &last.tokens)))
             || (deed(script, &piece, language).is_some()
                 && !opens_subordinate(script, &piece, Cue::Subordinate)
                 && !opens_subordinate(script, &piece, Cue::Condition));
@@ -64,6 +64,12 @@ pub fn split(script: &Script, tokens: &Range<usize>, language: Language) -> Vec<
 /// Begins with a question word: "... and where does it go?"
 fn asks_in_words(script: &Script, piece: &Range<usize>) -> bool {
     script.phrase(opening(script, piece), Cue::Asking).is_some()
+}
+
+/// Ends with the verb whose object the next clause is: "können Sie mir sagen, welche Fassung wir nehmen?"
+fn announces(script: &Script, clause: &Range<usize>) -> bool {
+    let tells = |cue| matches!(cue, Cue::Verb(Verb::Tell | Verb::Inform, _));
+    clause.end.checked_sub(1).is_some_and(|last| script.at(last).iter().any(|hit| tells(hit.cue)))
 }
 
 /// The verb of "¿cambias el tubo?", "tauschst du die Röhre?", "tu changes le tube ?", where it opens the clause.

@@ -78,9 +78,9 @@ impl View<'_> {
         let close = after.start..after.end.min(after.start + if language == Language::De { 40 } else { 12 });
         let mut verbs = close.filter(acts);
         match language {
-            // The verb that counts stands last.
+            // The verb that counts stands last, before what hangs on it: "können Sie mir sagen, welche wir nehmen?"
             Language::De => {
-                let all: Vec<usize> = verbs.collect();
+                let all: Vec<usize> = verbs.take_while(|verb| !self.hangs_behind(after.start, *verb)).collect();
                 let infinitive = |token: &&usize| {
                     self.script.at(**token).iter().any(|hit| matches!(hit.cue, Cue::Verb(_, Form::Infinitive)))
                 };
@@ -91,6 +91,13 @@ impl View<'_> {
             }
             _ => verbs.next().or_else(|| clauses::deed(self.script, clause, language)),
         }
+    }
+
+    /// Between an opening and a verb, a comma and a word such as "welche" or "dass" begin another clause.
+    fn hangs_behind(&self, opening: usize, verb: usize) -> bool {
+        let hangs =
+            |token: usize| [Cue::Asking, Cue::Subordinate].iter().any(|cue| self.script.phrase(token, *cue).is_some());
+        (opening + 1..verb).any(|token| self.script.is_sign(token, ',') && hangs(token + 1))
     }
 
     /// "It would be nice if the note could be sent": what is to be done to the subject.
