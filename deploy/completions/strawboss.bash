@@ -91,6 +91,9 @@ _strawboss() {
             strawboss,status)
                 cmd="strawboss__subcmd__status"
                 ;;
+            strawboss,task)
+                cmd="strawboss__subcmd__task"
+                ;;
             strawboss,threads)
                 cmd="strawboss__subcmd__threads"
                 ;;
@@ -181,6 +184,9 @@ _strawboss() {
             strawboss__subcmd__help,status)
                 cmd="strawboss__subcmd__help__subcmd__status"
                 ;;
+            strawboss__subcmd__help,task)
+                cmd="strawboss__subcmd__help__subcmd__task"
+                ;;
             strawboss__subcmd__help,threads)
                 cmd="strawboss__subcmd__help__subcmd__threads"
                 ;;
@@ -196,6 +202,21 @@ _strawboss() {
             strawboss__subcmd__help,watch)
                 cmd="strawboss__subcmd__help__subcmd__watch"
                 ;;
+            strawboss__subcmd__help__subcmd__task,new)
+                cmd="strawboss__subcmd__help__subcmd__task__subcmd__new"
+                ;;
+            strawboss__subcmd__task,help)
+                cmd="strawboss__subcmd__task__subcmd__help"
+                ;;
+            strawboss__subcmd__task,new)
+                cmd="strawboss__subcmd__task__subcmd__new"
+                ;;
+            strawboss__subcmd__task__subcmd__help,help)
+                cmd="strawboss__subcmd__task__subcmd__help__subcmd__help"
+                ;;
+            strawboss__subcmd__task__subcmd__help,new)
+                cmd="strawboss__subcmd__task__subcmd__help__subcmd__new"
+                ;;
             *)
                 ;;
         esac
@@ -203,7 +224,7 @@ _strawboss() {
 
     case "${cmd}" in
         strawboss)
-            opts="-h -V --config --help --version setup login run check agreement status threads show explain forecast inspect digest roster live watch done snooze phoned paid pause resume file undo uninstall rebuild doctor health timeline export help"
+            opts="-h -V --config --help --version setup login run check agreement status threads show explain forecast inspect digest roster live watch done snooze phoned paid task pause resume file undo uninstall rebuild doctor health timeline export help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -409,7 +430,7 @@ _strawboss() {
             return 0
             ;;
         strawboss__subcmd__help)
-            opts="setup login run check agreement status threads show explain forecast inspect digest roster live watch done snooze phoned paid pause resume file undo uninstall rebuild doctor health timeline export help"
+            opts="setup login run check agreement status threads show explain forecast inspect digest roster live watch done snooze phoned paid task pause resume file undo uninstall rebuild doctor health timeline export help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -761,6 +782,34 @@ _strawboss() {
         strawboss__subcmd__help__subcmd__status)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        strawboss__subcmd__help__subcmd__task)
+            opts="new"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        strawboss__subcmd__help__subcmd__task__subcmd__new)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -1171,6 +1220,88 @@ _strawboss() {
                 return 0
             fi
             case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        strawboss__subcmd__task)
+            opts="-h --config --help new help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        strawboss__subcmd__task__subcmd__help)
+            opts="new help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        strawboss__subcmd__task__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        strawboss__subcmd__task__subcmd__help__subcmd__new)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        strawboss__subcmd__task__subcmd__new)
+            opts="-h --file --config --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
