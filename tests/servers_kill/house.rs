@@ -209,7 +209,7 @@ impl House {
         self.trap.set(number, Blow::Before, Wire::Imap, |_| true);
         self.start()?;
         wait::until("the program to die or to be done", PATIENCE, || {
-            Ok((!self.daemon.is_running()? || self.count("INBOX")? == 1).then_some(()))
+            Ok((!self.daemon.is_running()? || self.live("INBOX")? == 1).then_some(()))
         })
         .with_context(|| self.daemon.log())?;
         self.trap.unset();
@@ -247,6 +247,12 @@ impl House {
     /// What has reached Ana.
     pub fn at_ana(&mut self) -> Result<Vec<Mail>> {
         self.ana.all("INBOX")
+    }
+
+    /// How many mails a folder of the owner's holds that are not marked `\Deleted`.
+    fn live(&mut self, folder: &str) -> Result<usize> {
+        let mails = self.owner.all(folder)?;
+        Ok(mails.iter().filter(|mail| !mail.flags.iter().any(|flag| flag == "\\Deleted")).count())
     }
 
     /// How many mails a folder of the owner's holds; none where there is no such folder.
