@@ -76,6 +76,6 @@ fn first(setting: &Setting, threads: &[(ThreadId, Standing)], around: &Circumsta
         let (_, standing) = threads.iter().find(|(id, _)| Some(*id) == due.thread)?;
         leaves(standing, due)
     });
-    let by_mail = |due: &Due| setting.rules.owner_nags == OwnerNags::Mail || !time::is_owners_nag(due);
+    let by_mail = |due: &Due| setting.rules.owner_nags != OwnerNags::Digest || !time::is_owners_nag(due);
     of_threads.chain(report).filter(by_mail).min_by_key(|due| (due.at, due.thread, due.what))
 }

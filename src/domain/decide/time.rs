@@ -146,6 +146,9 @@ fn for_owner(setting: &Setting, dues: &mut Vec<Due>) {
 /// The first moment from `at` on at which the owner is reminded.
 pub fn owner_hears(setting: &Setting, at: Timestamp) -> Timestamp {
     let calendar = &setting.roster.owner().calendar;
+    if setting.rules.owner_nags == OwnerNags::AtOnce {
+        return calendar.next_open(at);
+    }
     let days = [calendar.date(at), calendar.next_working_day(calendar.date(at))];
     let moments = days.iter().flat_map(|day| OWNER_HEARS.map(|time| calendar.moment(*day, time)));
     moments.filter(|moment| *moment >= at && calendar.is_open(*moment)).min().unwrap_or_else(|| calendar.next_open(at))

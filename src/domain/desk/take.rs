@@ -76,6 +76,9 @@ impl Desk {
                     self.note(*thread, at, NoteKind::OwnerReminded);
                 }
             }
+            AtDesk::Looked { threads, side: Side::Owner, outcome: LookOutcome::Withdrawn, .. } => {
+                threads.iter().for_each(|thread| self.forget_reminder(*thread));
+            }
             AtDesk::Looked { .. } => {}
             AtDesk::Questioned { mail, why } => {
                 if !self.questions.iter().any(|question| question.mail == *mail) {
@@ -210,6 +213,15 @@ impl Desk {
 
     fn note(&mut self, thread: ThreadId, at: Timestamp, what: NoteKind) {
         self.notes.entry(thread).or_default().push(Note { at, what });
+        self.touch(thread);
+    }
+
+    /// The last reminder to the owner did not leave.
+    fn forget_reminder(&mut self, thread: ThreadId) {
+        if let Some(notes) = self.notes.get_mut(&thread) {
+            let last = notes.iter().rposition(|note| matches!(note.what, NoteKind::OwnerReminded));
+            last.map(|at| notes.remove(at));
+        }
         self.touch(thread);
     }
 

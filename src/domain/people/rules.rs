@@ -69,6 +69,8 @@ impl Default for Rules {
 pub enum OwnerNags {
     /// One short mail for all contractors, at most twice a day.
     Mail,
+    /// One short mail as soon as something is late, within the owner's hours.
+    AtOnce,
     /// The daily digest alone.
     Digest,
 }

@@ -3,6 +3,8 @@
 //! Two kinds of streams hold them: one for each desk, one for the house. A fact
 //! is never changed and never taken back; a later fact says otherwise.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -13,7 +15,7 @@ use crate::domain::people::roster::{ContractorKey, Side};
 use crate::domain::reading::Reading;
 pub use crate::domain::reading::author::Author;
 use crate::domain::reading::mail::{Attachment, MailId, MessageId};
-use crate::domain::speech::letter::{Act, LetterId, LetterKind, Line};
+use crate::domain::speech::letter::{Act, LetterId, LetterKind, Line, Target};
 use crate::domain::work::proposal::{Part, Proposal, ProposalEnd, ProposalId};
 use crate::domain::work::task::{Sheet, TaskMove};
 
@@ -90,6 +92,8 @@ pub enum AtDesk {
 pub enum LookOutcome {
     /// No word: the nag was written.
     Nagged,
+    /// The nag that was written did not leave: it is decided anew.
+    Withdrawn,
     /// A word was found that the nag would have ignored.
     Answered,
     /// The look could not be finished; asked again later.
@@ -176,6 +180,19 @@ pub struct LetterFact {
     pub approved: bool,
     /// Its numbered lines.
     pub lines: Vec<Line>,
+}
+
+impl LetterFact {
+    /// The threads its lines name, by desk.
+    pub fn threads_of_lines(&self) -> BTreeMap<ContractorKey, Vec<ThreadId>> {
+        let mut desks: BTreeMap<ContractorKey, Vec<ThreadId>> = BTreeMap::new();
+        for line in &self.lines {
+            if let Target::Thread { contractor, thread } = &line.target {
+                desks.entry(contractor.clone()).or_default().push(*thread);
+            }
+        }
+        desks
+    }
 }
 
 /// A letter's states, in `docs/LEDGER.md` as a table.

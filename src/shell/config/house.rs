@@ -12,7 +12,8 @@ const MINUTES: fn(i64) -> SignedDuration = SignedDuration::from_mins;
 const FILE_WHEN: &[(&str, FileWhen)] =
     &[("arrival", FileWhen::Arrival), ("seen", FileWhen::Seen), ("answered", FileWhen::Answered)];
 
-const OWNER_NAGS: &[(&str, OwnerNags)] = &[("mail", OwnerNags::Mail), ("digest", OwnerNags::Digest)];
+const OWNER_NAGS: &[(&str, OwnerNags)] =
+    &[("mail", OwnerNags::Mail), ("at-once", OwnerNags::AtOnce), ("digest", OwnerNags::Digest)];
 
 /// The house rules; what is not said is as [`Rules::default`] has it.
 pub(super) fn rules(top: &Section<'_>) -> Rules {

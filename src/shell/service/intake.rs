@@ -271,7 +271,7 @@ impl Service {
         let desk = self.book.loaded(key);
         let decision = desk.map(|desk| arrived(&self.setting(), desk, &fact)).unwrap_or_default();
         self.touched(key);
-        self.outbox.overtake(key);
+        self.outbox.overtake(self.book.house(), key);
         self.carry_out(decision)
     }
 

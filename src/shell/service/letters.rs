@@ -4,8 +4,9 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{SentCopies, Service, ServiceError, jobs};
 use crate::domain::decide::draft::is_live;
-use crate::domain::speech::letter::LetterId;
-use crate::domain::turn::fact::{InHouse, LetterState};
+use crate::domain::people::roster::Side;
+use crate::domain::speech::letter::{LetterId, LetterKind};
+use crate::domain::turn::fact::{AtDesk, InHouse, LetterState, LookOutcome};
 use crate::shell::gate::{self, Gate};
 use crate::shell::journal;
 use crate::shell::mailbox::{Copy, MailboxError};
@@ -83,10 +84,26 @@ impl Service {
     }
 
     fn set_letter(&mut self, id: &LetterId, state: LetterState, now: Timestamp) -> Result<(), ServiceError> {
+        if matches!(state, LetterState::Dropped(_)) {
+            self.withdraw(id, now)?;
+        }
         if let Some(key) = self.outbox.letter(id).and_then(|record| record.desk.clone()) {
             self.touched(&key);
         }
         Ok(self.outbox.set(&mut self.book, id, state, now)?)
+    }
+
+    /// A reminder to the owner about several desks did not leave: none of them has reminded him.
+    fn withdraw(&mut self, id: &LetterId, now: Timestamp) -> Result<(), ServiceError> {
+        let reminder = self.book.house().letter(id).filter(|(letter, _)| letter.kind == LetterKind::Nag);
+        for (desk, threads) in reminder.map(|(letter, _)| letter.threads_of_lines()).unwrap_or_default() {
+            let (found, folders) = (Vec::new(), Vec::new());
+            let what = AtDesk::Looked { threads, side: Side::Owner, found, folders, outcome: LookOutcome::Withdrawn };
+            self.book.desk(&desk)?;
+            self.book.at_desk(&desk, now, what)?;
+            self.touched(&desk);
+        }
+        Ok(())
     }
 
     /// The server waits for the body, or said no: in that case nothing was sent.

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use jiff::{SignedDuration, Timestamp};
 
 use super::book::Book;
+use crate::domain::house::House;
 use crate::domain::people::roster::ContractorKey;
 use crate::domain::reading::mail::MessageId;
 use crate::domain::speech::letter::{LetterId, LetterKind};
@@ -171,11 +172,14 @@ impl Outbox {
         }
     }
 
-    /// A mail came to a desk: reminders that were decided before it and have not left are dead.
-    pub fn overtake(&mut self, desk: &ContractorKey) {
+    /// A mail came to a desk: reminders that were decided before it, speak of it, and have not left are dead.
+    pub fn overtake(&mut self, house: &House, desk: &ContractorKey) {
+        let speaks =
+            |id: &LetterId| house.letter(id).is_none_or(|(letter, _)| letter.threads_of_lines().contains_key(desk));
         let waits = |record: &&mut OutboxRecord| {
             let early = matches!(record.state, LetterState::Ready | LetterState::InFlight);
-            record.kind == LetterKind::Nag && early && record.desk.as_ref().is_none_or(|other| other == desk)
+            let about = record.desk.as_ref().map_or_else(|| speaks(&record.letter), |other| other == desk);
+            record.kind == LetterKind::Nag && early && about
         };
         for record in self.letters.values_mut().filter(waits) {
             record.expires = Some(Timestamp::MIN);

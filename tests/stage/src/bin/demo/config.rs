@@ -16,7 +16,8 @@ use super::people::{ANA, BORIS, CHEN, OWNER, Person, ZONE};
 pub const ANSWER_WITHIN: i64 = 7;
 
 /// Keys that make it quick: table, key, value, why.
-const SHORT: [(&str, &str, &str, &str); 14] = [
+const SHORT: [(&str, &str, &str, &str); 15] = [
+    ("digest", "owner-nags", "\"at-once\"", "usually at ten and at three"),
     ("watch", "sweep", "\"1s\"", "a look into every folder each second; usually 30 s"),
     ("file", "history", "true", "file the old mail too, without being told"),
     ("caps", "letters-per-hour", "60", "usually 10"),
@@ -37,7 +38,7 @@ const SHORT: [(&str, &str, &str, &str); 14] = [
 pub fn text(servers: &Servers, post: SocketAddr, digest_at: Time) -> Result<String> {
     let wires = Wires { post, ..Wires::direct(servers) };
     let mut text = house(servers, &wires, OWNER.name)?;
-    text.push_str(&format!("\n[digest]\nat = \"{}\"\n", digest_at.strftime("%H:%M")));
+    text.push_str(&format!("\n[digest]\nat = \"{}\"\n{}", digest_at.strftime("%H:%M"), keys_of("digest")));
     for table in ["watch", "file", "caps", "sent", "agreement"] {
         text.push_str(&format!("\n[{table}]\n{}", keys_of(table)));
     }
