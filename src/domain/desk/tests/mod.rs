@@ -2,5 +2,6 @@
 
 mod explained;
 mod orders;
+mod reminded;
 mod shapes;
 mod wide;
