@@ -80,6 +80,15 @@ impl House {
         filed.with_context(|| self.daemon.log())
     }
 
+    /// Starts the program once more and waits until it is at work: before, a SIGTERM just ends it.
+    fn works_again(&mut self) -> Result<()> {
+        let starts = |daemon: &Daemon| daemon.log().matches("at work").count();
+        let before = starts(&self.daemon);
+        self.daemon.start()?;
+        let works = wait::until("work to begin again", PATIENCE, || Ok((starts(&self.daemon) > before).then_some(())));
+        works.with_context(|| self.daemon.log())
+    }
+
     /// Waits for words in the journal.
     fn told(&self, words: &str) -> Result<()> {
         let told = wait::until(words, PATIENCE, || Ok(self.daemon.log().contains(words).then_some(())));
@@ -231,7 +240,7 @@ fn a_full_disk_stops_the_program_and_loses_nothing() -> Result<()> {
     ensure!(again.code() == Some(75), "{again}\n{}", house.daemon.log());
     disk.clear()?;
     house.daemon.kill();
-    house.daemon.start()?;
+    house.works_again()?;
     house.filed(2)?;
     house.stops()
 }

@@ -142,17 +142,23 @@ impl World {
         }
     }
 
-    /// I5: where nothing but machines' mails was recorded, no letter is written.
+    /// I5: where nothing but machines' mails was recorded, no letter is written. One look goes over all desks for the
+    /// owner: what follows at a desk from its own look does not follow from a machine's mail found at another.
     fn judge_cause(&mut self, commit: &Commit, proven: bool) {
+        let looked = |desk: &ContractorKey| {
+            let here = || commit.desks.iter().filter(|(key, _)| key == desk).map(|(_, fact)| &fact.what);
+            here().any(|what| matches!(what, AtDesk::Looked { .. }))
+                && !here().any(|what| matches!(what, AtDesk::Mail(_)))
+        };
         let mut machines = 0;
         let mut letters = 0;
-        for (_, fact) in &commit.desks {
+        for (desk, fact) in &commit.desks {
             match &fact.what {
                 AtDesk::Mail(mail) => match self.store.mails.iter().find(|one| one.id == mail.id) {
                     Some(one) if one.nature == Nature::Machine => machines += 1,
                     _ => return,
                 },
-                AtDesk::Letter(_) => letters += 1,
+                AtDesk::Letter(_) if !looked(desk) => letters += 1,
                 _ => {}
             }
         }

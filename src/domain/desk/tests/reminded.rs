@@ -15,8 +15,7 @@ fn reminders(outcomes: &[LookOutcome]) -> usize {
     let thread = desk.threads()[0];
     for (minutes, outcome) in (600..).zip(outcomes) {
         let (found, folders) = (Vec::new(), Vec::new());
-        let what =
-            AtDesk::Looked { threads: vec![thread], side: Side::Owner, found, folders, outcome: outcome.clone() };
+        let what = AtDesk::Looked { threads: vec![thread], side: Side::Owner, found, folders, outcome: *outcome };
         desk.apply(&DeskFact { at: at(minutes), what });
     }
     desk.standing(thread).unwrap().nags.iter().filter(|(_, side)| *side == Side::Owner).count()
