@@ -17,8 +17,9 @@ use strawboss::shell::ledger::disk::SledLedger;
 /// A sweep so rare that only the server's notice of new mail can be why it was seen.
 const UNSWEPT: &str = "10 min";
 
-/// Nothing may take longer than this.
-const PATIENCE: Duration = Duration::from_secs(30);
+/// Nothing may take longer than this. After a burst of logins the next one is earned in a minute, tries that nobody
+/// answered included.
+const PATIENCE: Duration = Duration::from_secs(90);
 
 /// So long a trouble is watched for a storm.
 const WATCHED: Duration = Duration::from_secs(4);
